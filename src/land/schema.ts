@@ -1,0 +1,87 @@
+/**
+ * What landing leaves behind: raw tables, run records, published snapshots.
+ *
+ * Raw tables live in schema `raw` of the workspace's writer file, one per source and stream, named by
+ * `rawTable(source, stream)`. Beside the stream's fields (typed, null where a value was rejected) each has
+ * the columns of RAW_COLUMNS; the text of rejected values is kept in `raw._reject`, a list with row, column and reason.
+ */
+import { z } from 'zod';
+import { zField } from '../connect/schema.ts';
+
+/** Columns that every raw table has beside the fields of its stream. */
+export const RAW_COLUMNS = {
+  /** Key of the record at its source: key fields joined by '|', or a hash of the row where it has none. */
+  pk: '_pk',
+  /** 1-based row of the record in its file or batch stream. */
+  row: '_row',
+  /** Run that wrote the row last. */
+  run: '_run',
+  ingestedAt: '_ingested_at',
+} as const;
+
+export const zRunStatus = z.enum(['running', 'done', 'failed', 'cancelled']);
+
+export const zReject = z.strictObject({
+  source: z.string(),
+  stream: z.string(),
+  row: z.number().int(),
+  column: z.string(),
+  value: z.string(),
+  /** Code of a problem of `land`: bad_date, bad_number, bad_boolean, missing_key, wrong_column_count. */
+  reason: z.string(),
+});
+export type Reject = z.infer<typeof zReject>;
+
+export const zStreamRun = z.strictObject({
+  stream: z.string(),
+  read: z.number().int(),
+  inserted: z.number().int(),
+  updated: z.number().int(),
+  unchanged: z.number().int(),
+  rejected: z.number().int(),
+  cursor: z.string().nullable(),
+  drift: z.array(
+    z.strictObject({
+      kind: z.enum(['column_added', 'column_missing', 'type_widened']),
+      column: z.string(),
+      from: z.string().nullable(),
+      to: z.string().nullable(),
+    }),
+  ),
+});
+export type StreamRun = z.infer<typeof zStreamRun>;
+
+export const zRun = z.strictObject({
+  id: z.string(),
+  source: z.string(),
+  startedAt: z.iso.datetime(),
+  finishedAt: z.iso.datetime().nullable(),
+  status: zRunStatus,
+  streams: z.array(zStreamRun),
+});
+export type Run = z.infer<typeof zRun>;
+
+/** A raw table as the model sees it. */
+export const zRawTable = z.strictObject({
+  source: z.string(),
+  stream: z.string(),
+  /** Table name inside schema `raw`. */
+  table: z.string(),
+  fields: z.array(zField),
+  key: z.array(z.string()),
+  rows: z.number().int(),
+  /** End of the last successful run, ISO instant: "data as of". */
+  syncedAt: z.iso.datetime(),
+});
+export type RawTable = z.infer<typeof zRawTable>;
+
+/** An immutable published file that viewers read. */
+export const zSnapshot = z.strictObject({
+  number: z.number().int(),
+  file: z.string(),
+  publishedAt: z.iso.datetime(),
+  /** Hash over model, policies and landed content: part of every cache key. */
+  contentHash: z.string(),
+  sources: z.array(z.strictObject({ source: z.string(), title: z.string(), syncedAt: z.iso.datetime() })),
+});
+export type Snapshot = z.infer<typeof zSnapshot>;
