@@ -9,21 +9,21 @@ const LOCK = inProject('.house.lock');
  * Does `work` while no other command installs or builds in this directory. A second command
  * waits for the first one; the lock of a process that is gone is taken over.
  */
-export async function oneAtATime(work) {
-  await takeLock();
+export async function oneAtATime(work, lock = LOCK) {
+  await takeLock(lock);
   try {
     return await work();
   } finally {
-    rmSync(LOCK, { force: true });
+    rmSync(lock, { force: true });
   }
 }
 
-async function takeLock() {
+async function takeLock(lock) {
   let told = false;
-  while (!claimLock()) {
-    const holder = lockHolder();
+  while (!claimLock(lock)) {
+    const holder = lockHolder(lock);
     if (holder === null || !isAlive(holder)) {
-      rmSync(LOCK, { force: true });
+      rmSync(lock, { force: true });
       continue;
     }
     if (!told) say('waiting', { pid: holder });
@@ -33,11 +33,11 @@ async function takeLock() {
 }
 
 // A hard link appears with its content at once: nobody can see a lock without a holder.
-function claimLock() {
-  const mine = `${LOCK}.${process.pid}`;
+function claimLock(lock) {
+  const mine = `${lock}.${process.pid}`;
   writeFileSync(mine, String(process.pid));
   try {
-    linkSync(mine, LOCK);
+    linkSync(mine, lock);
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
@@ -48,9 +48,9 @@ function claimLock() {
 }
 
 /** The process that holds the lock, or null when the lock just went. */
-function lockHolder() {
+function lockHolder(lock) {
   try {
-    return Number(readFileSync(LOCK, 'utf8')) || null;
+    return Number(readFileSync(lock, 'utf8')) || null;
   } catch (error) {
     if (error.code !== 'ENOENT') throw error;
     return null;

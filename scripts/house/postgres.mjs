@@ -10,8 +10,8 @@ const USER = 'rapport';
 const ATTEMPTS = 3;
 
 /**
- * Starts a throw-away PostgreSQL on 127.0.0.1 with the binaries in `bin`. Returns its address
- * and `stop`, which ends the server and removes its files; calling it twice does no harm.
+ * Starts a throw-away PostgreSQL on 127.0.0.1 with the binaries in `bin`. Returns its address,
+ * the folder of its files and `stop`, which ends the server and removes its files; calling it twice does no harm.
  */
 export async function startPostgres(bin) {
   const owner = clusterOwner();
@@ -21,7 +21,8 @@ export async function startPostgres(bin) {
   try {
     createCluster(cluster);
     const port = await startOnFreePort(cluster);
-    return { url: `postgresql://${USER}@127.0.0.1:${port}/postgres`, stop: () => remove(cluster) };
+    const url = `postgresql://${USER}@127.0.0.1:${port}/postgres`;
+    return { url, folder, stop: () => remove(cluster) };
   } catch (error) {
     remove(cluster);
     throw error;
