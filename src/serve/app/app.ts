@@ -1,0 +1,76 @@
+import type { Readable } from 'node:stream';
+import type { z } from 'zod';
+import type { Locale } from '../../base/locale.ts';
+import type { Catalogue } from '../../base/define-problems.ts';
+import type { Result } from '../../base/problem.ts';
+import type { Viewer } from '../../base/viewer.ts';
+import type { Run } from '../../land/schema.ts';
+import type { Answer, Explanation, QuestionSpec } from '../../query/schema.ts';
+import type { FilledBlock, FilledReport, Reading } from '../../report/schema.ts';
+import type { Jobs } from '../job/jobs.ts';
+import type {
+  ReportLayout,
+  TemplateCard,
+  Workspace,
+  zCheckReply,
+  zExplainRequest,
+  zImportPlan,
+  zKpiCard,
+  zMembersReply,
+  zModelReply,
+  zPreferences,
+  zRejectsReply,
+  zSuggestReply,
+  zUpload,
+} from '../schema.ts';
+
+export type Paper = 'a4' | 'letter';
+export type ImportPlan = z.infer<typeof zImportPlan>;
+export type ExplainRequest = z.infer<typeof zExplainRequest>;
+export type Upload = z.infer<typeof zUpload>;
+
+/** A file made for a reader. */
+export type Rendered = { name: string; type: string; bytes: Uint8Array };
+
+/** Reading what is there: reports, questions, explanations. Each call says who asks. */
+export type Reports = {
+  templates(locale: Locale): TemplateCard[];
+  kpis(locale: Locale): z.infer<typeof zKpiCard>[];
+  layout(template: string, reading: Reading, viewer: Viewer): Promise<Result<ReportLayout>>;
+  block(place: { template: string; block: string }, reading: Reading, viewer: Viewer): Promise<Result<FilledBlock>>;
+  fill(template: string, reading: Reading, viewer: Viewer): Promise<Result<FilledReport>>;
+  pdf(place: { template: string; paper: Paper }, reading: Reading, viewer: Viewer): Promise<Result<Rendered>>;
+  csv(place: { template: string; block: string }, reading: Reading, viewer: Viewer): Promise<Result<Rendered>>;
+  ask(question: QuestionSpec, viewer: Viewer): Promise<Result<Answer>>;
+  explain(request: ExplainRequest, viewer: Viewer): Promise<Result<Explanation>>;
+  members(
+    asked: { dimension: string; search: string; locale: Locale },
+    viewer: Viewer,
+  ): Promise<Result<z.infer<typeof zMembersReply>>>;
+};
+
+/** Bringing own data in: files are detected, mapped, checked, landed and published. */
+export type Imports = {
+  upload(file: { name: string; content: Readable }, locale: Locale): Promise<Result<Upload>>;
+  model(locale: Locale): z.infer<typeof zModelReply>;
+  suggest(plan: Pick<ImportPlan, 'uploads'>): Promise<Result<z.infer<typeof zSuggestReply>>>;
+  check(plan: ImportPlan, locale: Locale): Promise<Result<z.infer<typeof zCheckReply>>>;
+  /** Starts the job that lands and publishes; its id is for `jobs`. */
+  start(plan: ImportPlan): Promise<Result<{ job: string }>>;
+  runs(): Promise<Run[]>;
+  rejects(run: string, offset: number): Promise<z.infer<typeof zRejectsReply>>;
+};
+
+/** Everything the shell offers, to HTTP and to the command line alike. */
+export type App = {
+  version: string;
+  /** Whoever sits at this machine; until accounts exist there is no other. */
+  viewer: Viewer;
+  catalogues: readonly Catalogue[];
+  jobs: Jobs;
+  reports: Reports;
+  imports: Imports;
+  workspace(): Promise<Workspace>;
+  savePreferences(preferences: z.infer<typeof zPreferences>): Promise<void>;
+  close(): Promise<void>;
+};

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { zLocale } from '../../../report/schema.ts';
+import { zAskReply, zAskRequest, zErrorReply, zExplainReply, zExplainRequest, zMembersReply } from '../../schema.ts';
+import { send } from '../reply-problem.ts';
+import type { Route } from '../route.ts';
+
+const zDimension = z.strictObject({ dimension: z.string().max(80) });
+const zSearch = z.strictObject({ search: z.string().max(200).default(''), locale: zLocale });
+const tags = ['questions'];
+
+/** Questions in names and operators, never in SQL; their explanations; and the members one may filter by. */
+export const askRoute: Route = (server, app) => {
+  server.post(
+    '/api/ask',
+    { schema: { tags, body: zAskRequest, response: { 200: zAskReply, '4xx': zErrorReply } } },
+    async (request, reply) => send(reply, await app.reports.ask(request.body, app.viewer), app.catalogues),
+  );
+  server.post(
+    '/api/explain',
+    { schema: { tags, body: zExplainRequest, response: { 200: zExplainReply, '4xx': zErrorReply } } },
+    async (request, reply) => send(reply, await app.reports.explain(request.body, app.viewer), app.catalogues),
+  );
+  server.get(
+    '/api/dimensions/:dimension/members',
+    { schema: { tags, params: zDimension, querystring: zSearch, response: { 200: zMembersReply, '4xx': zErrorReply } } },
+    async (request, reply) =>
+      send(reply, await app.reports.members({ ...request.params, ...request.query }, app.viewer), app.catalogues),
+  );
+};

@@ -1,0 +1,149 @@
+import { defineProblems } from '../base/define-problems.ts';
+
+/** What the shell itself may say to a person. */
+export const serveProblems = defineProblems('serve', {
+  bad_request: {
+    message: {
+      en: 'the request is not in the form this address takes: {detail}',
+      'pt-BR': 'a solicitação não está na forma que este endereço aceita: {detail}',
+      es: 'la solicitud no tiene la forma que acepta esta dirección: {detail}',
+    },
+    hint: {
+      en: 'compare it with the API page at /api/docs',
+      'pt-BR': 'compare com a página da API em /api/docs',
+      es: 'compárela con la página de la API en /api/docs',
+    },
+  },
+  not_found: {
+    message: {
+      en: 'there is nothing at {place}',
+      'pt-BR': 'não há nada em {place}',
+      es: 'no hay nada en {place}',
+    },
+    hint: {
+      en: 'check the address; the list of reports is on the first page',
+      'pt-BR': 'confira o endereço; a lista de relatórios está na primeira página',
+      es: 'revise la dirección; la lista de informes está en la primera página',
+    },
+  },
+  unknown_template: {
+    message: {
+      en: 'there is no report called "{name}"',
+      'pt-BR': 'não existe relatório chamado "{name}"',
+      es: 'no existe un informe llamado "{name}"',
+    },
+    hint: {
+      en: 'choose one of: {known}',
+      'pt-BR': 'escolha um destes: {known}',
+      es: 'elija uno de estos: {known}',
+    },
+  },
+  unknown_block: {
+    message: {
+      en: 'report {template} has no block "{name}"',
+      'pt-BR': 'o relatório {template} não tem o bloco "{name}"',
+      es: 'el informe {template} no tiene el bloque "{name}"',
+    },
+    hint: {
+      en: 'open the report again: it may have been edited',
+      'pt-BR': 'abra o relatório de novo: ele pode ter sido editado',
+      es: 'abra el informe de nuevo: puede haber sido editado',
+    },
+  },
+  no_snapshot: {
+    message: {
+      en: 'no data has been published yet',
+      'pt-BR': 'nenhum dado foi publicado ainda',
+      es: 'todavía no se ha publicado ningún dato',
+    },
+    hint: {
+      en: 'load the demo portfolio with `npx rapport demo`, or bring your own files on the import page',
+      'pt-BR': 'carregue a carteira de demonstração com `npx rapport demo`, ou traga seus arquivos na página de importação',
+      es: 'cargue la cartera de demostración con `npx rapport demo`, o traiga sus archivos en la página de importación',
+    },
+  },
+  beyond_loopback: {
+    message: {
+      en: 'refusing to listen on {host}: there are no accounts yet, so anyone who reaches it could read everything',
+      'pt-BR': 'recusado escutar em {host}: ainda não há contas, então quem chegasse até aqui poderia ler tudo',
+      es: 'se rechaza escuchar en {host}: todavía no hay cuentas, así que cualquiera que llegue podría leerlo todo',
+    },
+    hint: {
+      en: 'use 127.0.0.1 (the default) and reach it through an SSH tunnel',
+      'pt-BR': 'use 127.0.0.1 (o padrão) e acesse por um túnel SSH',
+      es: 'use 127.0.0.1 (lo predeterminado) y acceda por un túnel SSH',
+    },
+  },
+  port_taken: {
+    message: {
+      en: 'port {port} on {host} is already taken',
+      'pt-BR': 'a porta {port} em {host} já está em uso',
+      es: 'el puerto {port} en {host} ya está en uso',
+    },
+    hint: {
+      en: 'stop the other program or choose another port: npm start -- --port 7421',
+      'pt-BR': 'pare o outro programa ou escolha outra porta: npm start -- --port 7421',
+      es: 'detenga el otro programa o elija otro puerto: npm start -- --port 7421',
+    },
+  },
+  bad_argument: {
+    message: {
+      en: '{argument}: {detail}',
+      'pt-BR': '{argument}: {detail}',
+      es: '{argument}: {detail}',
+    },
+    hint: {
+      en: 'see the command with --help',
+      'pt-BR': 'veja o comando com --help',
+      es: 'consulte el comando con --help',
+    },
+  },
+  unknown_upload: {
+    message: {
+      en: 'the uploaded file {upload} is not there any more',
+      'pt-BR': 'o arquivo enviado {upload} não está mais aqui',
+      es: 'el archivo subido {upload} ya no está aquí',
+    },
+    hint: {
+      en: 'drop the file again',
+      'pt-BR': 'envie o arquivo de novo',
+      es: 'suba el archivo de nuevo',
+    },
+  },
+  upload_too_large: {
+    message: {
+      en: '{file} is larger than {megabytes} MB',
+      'pt-BR': '{file} é maior que {megabytes} MB',
+      es: '{file} supera los {megabytes} MB',
+    },
+    hint: {
+      en: 'split the file, or save it as CSV, which may be larger',
+      'pt-BR': 'divida o arquivo ou salve-o como CSV, que pode ser maior',
+      es: 'divida el archivo o guárdelo como CSV, que puede ser mayor',
+    },
+  },
+  not_writable: {
+    message: {
+      en: 'cannot write to {path}: {reason}',
+      'pt-BR': 'não é possível gravar em {path}: {reason}',
+      es: 'no se puede escribir en {path}: {reason}',
+    },
+    hint: {
+      en: 'free space or choose another folder',
+      'pt-BR': 'libere espaço ou escolha outra pasta',
+      es: 'libere espacio o elija otra carpeta',
+    },
+  },
+  internal: {
+    message: {
+      en: 'something went wrong here (reference {reference})',
+      'pt-BR': 'algo deu errado aqui (referência {reference})',
+      es: 'algo salió mal aquí (referencia {reference})',
+    },
+    hint: {
+      en: 'try again; the log of the server has the details under this reference',
+      'pt-BR': 'tente de novo; o log do servidor tem os detalhes com esta referência',
+      es: 'inténtelo de nuevo; el registro del servidor tiene los detalles con esta referencia',
+    },
+  },
+});
