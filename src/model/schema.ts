@@ -234,10 +234,10 @@ export type Policies = z.infer<typeof zPolicies>;
 // ---------------------------------------------------------------------------------------- entities
 
 export const ENTITY_IDS = [
-  'account', 'account_hist', 'account_assignment', 'user', 'team_membership', 'contact', 'contact_role_hist',
+  'account', 'account_hist', 'account_assignment', 'user', 'team', 'team_membership', 'contact', 'contact_role_hist',
   'product', 'subscription_line', 'contract', 'renewal', 'invoice', 'revenue_line', 'payment', 'credit_note',
   'cost_line', 'allocation_rule', 'time_entry', 'rate_card', 'capacity_day', 'activity', 'activity_participant', 'engagement_plan',
-  'ticket', 'ticket_event', 'survey_invitation', 'survey_response', 'opportunity', 'opportunity_stage_event',
+  'ticket', 'ticket_event', 'survey', 'survey_invitation', 'survey_response', 'stage', 'opportunity', 'opportunity_stage_event',
   'target', 'forecast_submission', 'risk_flag', 'health_input', 'fx_rate',
 ] as const;
 export const zEntityId = z.enum(ENTITY_IDS);
