@@ -61,6 +61,12 @@ export type Imports = {
   rejects(run: string, offset: number): Promise<z.infer<typeof zRejectsReply>>;
 };
 
+/** The demo portfolio: 40 clients of an agency-plus-SaaS business, or more of the same make. */
+export type Demo = {
+  /** Queues the job that generates, lands and publishes it. `today` null = the real day. */
+  load(size: { accounts: number; facts: number | null; today: string | null }): { job: string };
+};
+
 /** Everything the shell offers, to HTTP and to the command line alike. */
 export type App = {
   version: string;
@@ -70,6 +76,9 @@ export type App = {
   jobs: Jobs;
   reports: Reports;
   imports: Imports;
+  demo: Demo;
+  /** Is a report, mapping or brand document sound? `name` says where it came from. */
+  check(document: unknown, name: string): Result<unknown>;
   workspace(): Promise<Workspace>;
   savePreferences(preferences: z.infer<typeof zPreferences>): Promise<void>;
   close(): Promise<void>;

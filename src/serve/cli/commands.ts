@@ -1,0 +1,21 @@
+import type { Command } from './command.ts';
+import { askCommand } from './command/ask.ts';
+import { benchCommand } from './command/bench.ts';
+import { checkCommand } from './command/check.ts';
+import { demoCommand } from './command/demo.ts';
+import { explainCommand } from './command/explain.ts';
+import { importCommand } from './command/import.ts';
+import { renderCommand } from './command/render.ts';
+import { startCommand } from './command/start.ts';
+
+/** Every command, in the order of `rapport --help`. */
+export const COMMANDS: readonly Command[] = [
+  startCommand,
+  demoCommand,
+  importCommand,
+  checkCommand,
+  askCommand,
+  explainCommand,
+  renderCommand,
+  benchCommand,
+];
