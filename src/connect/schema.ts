@@ -31,6 +31,8 @@ export const zStream = z.strictObject({
   fields: z.array(zField).min(1),
   /** Part of the source it belongs to, for people: 'crm', 'billing', a file's name. */
   group: z.string(),
+  /** Every read gives the whole of it: a record that is not seen again is gone. Else reads add and change only. */
+  whole: z.boolean(),
 });
 export type Stream = z.infer<typeof zStream>;
 
@@ -39,6 +41,7 @@ export type SourceValue = string | number | boolean | null;
 /**
  * A batch is rows in memory (column order = stream.fields) or a delimited text file on our own disk that the
  * landing engine reads itself (UTF-8, header already skipped), which is how a million rows stay cheap.
+ * A cursor that is not null closes a checkpoint: what came since the last one is committed together with it.
  */
 export type Batch =
   | { kind: 'rows'; stream: string; rows: SourceValue[][]; firstRow: number; cursor: string | null }
@@ -50,6 +53,11 @@ export type Batch =
       quote: '"' | "'" | null;
       /** Lines before the first record (title lines and header). */
       skipLines: number;
+      /**
+       * Every line begins with two columns of ours: the record's row in the person's file, and empty or the
+       * reason why the record is refused whole (then its text stands in the first field).
+       */
+      numbered: boolean;
       cursor: string | null;
     };
 
@@ -57,6 +65,8 @@ export type ReadContext = {
   /** Stream name → cursor stored with the last landed batch. */
   cursors: Readonly<Record<string, string>>;
   signal: AbortSignal;
+  /** Folder inside our own data for files that this read needs; emptied after the run. */
+  staging: string;
 };
 
 /** A configured, opened source: streams discovered, ready to be read. */

@@ -6,18 +6,44 @@
  * the columns of RAW_COLUMNS; the text of rejected values is kept in `raw._reject`, a list with row, column and reason.
  */
 import { z } from 'zod';
+import { hashOf } from '../base/hash.ts';
+import type { SqlType } from '../base/sql/sql-type.ts';
 import { zField } from '../connect/schema.ts';
+import type { FieldType } from '../connect/schema.ts';
 
 /** Columns that every raw table has beside the fields of its stream. */
 export const RAW_COLUMNS = {
   /** Key of the record at its source: key fields joined by '|', or a hash of the row where it has none. */
   pk: '_pk',
+  /** Hash over the landed values: an equal one means an unchanged record. */
+  hash: '_hash',
   /** 1-based row of the record in its file or batch stream. */
   row: '_row',
   /** Run that wrote the row last. */
   run: '_run',
   ingestedAt: '_ingested_at',
 } as const;
+
+/** Schema of the writer file that holds all raw tables. */
+export const RAW_SCHEMA = 'raw';
+
+/** Column type of a landed field. Instants are absolute: text without an offset was read in the workspace's zone. */
+export const RAW_TYPES: Readonly<Record<FieldType, SqlType>> = {
+  text: 'varchar',
+  integer: 'bigint',
+  decimal: 'decimal(38,10)',
+  boolean: 'boolean',
+  date: 'date',
+  timestamp: 'timestamptz',
+};
+
+/** Name of the raw table of a stream: readable, and different for any two streams. */
+export function rawTable(source: string, stream: string): string {
+  const plain = `${source}__${stream}`;
+  if (/^[a-z][a-z0-9]*(_[a-z0-9]+)*__[a-z0-9]+(_[a-z0-9]+)*$/.test(plain) && plain.length <= 60) return plain;
+  const words = plain.toLowerCase().normalize('NFD').replace(/[^a-z0-9]+/g, '_');
+  return `${words.replace(/^_+/, '').slice(0, 48)}_${hashOf([source, stream]).slice(0, 10)}`;
+}
 
 export const zRunStatus = z.enum(['running', 'done', 'failed', 'cancelled']);
 
