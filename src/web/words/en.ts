@@ -1,0 +1,37 @@
+/** Every word of the pages. The other languages have exactly these keys: the compiler says so. */
+export const en = {
+  appName: 'Rapport',
+  skipToContent: 'Skip to content',
+  navPortfolio: 'Portfolio',
+  navReports: 'Reports',
+  navData: 'Data',
+  navKpis: 'KPIs',
+  navMenu: 'Menu',
+  language: 'Language',
+  languageName: 'English',
+  theme: 'Appearance',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  themeAuto: 'As the system',
+  loading: 'Loading…',
+  retry: 'Try again',
+  close: 'Close',
+  cancel: 'Cancel',
+  back: 'Back',
+  next: 'Next',
+  search: 'Search',
+  all: 'All',
+  clear: 'Clear',
+  none: 'None',
+  unknown: '(unknown)',
+  more: 'more',
+  offlineTitle: 'Rapport does not answer',
+  offlineHint: 'Check that it is running on this machine, then try again.',
+  errorTitle: 'This could not be shown',
+  notFoundTitle: 'There is no page here',
+  notFoundHint: 'The address may be old. All reports are on the first page.',
+  dataAsOf: 'Data as of',
+} as const;
+
+export type WordKey = keyof typeof en;
+export type Words = Readonly<Record<WordKey, string>>;
