@@ -3,6 +3,7 @@
  * streams) and reads; it never sees a table. Everything here is plain data but `read`.
  */
 import { z } from 'zod';
+import type { StopSignal } from '../base/engine-door.ts';
 
 /** Type a source declares or a detector finds for one column. `text` is the safe answer. */
 export const zFieldType = z.enum(['text', 'integer', 'decimal', 'boolean', 'date', 'timestamp']);
@@ -64,7 +65,7 @@ export type Batch =
 export type ReadContext = {
   /** Stream name → cursor stored with the last landed batch. */
   cursors: Readonly<Record<string, string>>;
-  signal: AbortSignal;
+  signal: StopSignal;
   /** Folder inside our own data for files that this read needs; emptied after the run. */
   staging: string;
 };
