@@ -1,0 +1,51 @@
+/** What a person edits: pages of blocks. */
+import { z } from 'zod';
+import { zComparison, zFilter, zPeriod } from '../../query/schema.ts';
+import { zLocale, zText } from '../block/query-schema.ts';
+import { zBlock } from '../block/schema.ts';
+
+export const zPage = z.strictObject({
+  id: z.string(),
+  title: zText,
+  blocks: z.array(zBlock).min(1),
+  /** Blocks that are shown only in place of another one (`missing: { substitute: id }`). */
+  spare: z.array(zBlock).default([]),
+});
+export type Page = z.infer<typeof zPage>;
+
+/** An entity, one of several, or at least so many of several. */
+export const zRequirement = z.union([
+  z.string(),
+  z.array(z.string()).min(1),
+  z.strictObject({ atLeast: z.number().int().min(1), of: z.array(z.string()).min(1) }),
+]);
+export type Requirement = z.infer<typeof zRequirement>;
+
+export const zDocument = z.strictObject({
+  kind: z.literal('report'),
+  /** Named versions with migrations live in document/migrations.ts. */
+  version: z.literal(1),
+  id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+  title: zText,
+  description: zText,
+  audience: z.array(z.enum(['executive', 'manager', 'operation'])).min(1),
+  cadence: z.enum(['hourly', 'daily', 'weekly', 'monthly', 'quarterly']),
+  period: zPeriod,
+  compare: z.array(zComparison),
+  /** Entities without which the template is greyed with "connect …". */
+  requires: z.array(zRequirement),
+  optional: z.array(z.string()),
+  pages: z.array(zPage).min(1),
+});
+export type Document = z.infer<typeof zDocument>;
+/** A document as it is written: what has a default may be left out. */
+export type DocumentSpec = z.input<typeof zDocument>;
+
+/** What the reader chose: part of every URL and of every export. */
+export const zReading = z.strictObject({
+  period: zPeriod.nullable().default(null),
+  compare: z.array(zComparison).nullable().default(null),
+  filters: z.array(zFilter).default([]),
+  locale: zLocale,
+});
+export type Reading = z.infer<typeof zReading>;

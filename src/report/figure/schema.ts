@@ -1,0 +1,208 @@
+/** Figures: what a block becomes. Plain data with final texts, drawn by every output. */
+import { z } from 'zod';
+import { zNullReason } from '../../model/schema.ts';
+import { zFilter, zFlag, zSpan } from '../../query/schema.ts';
+
+/** good/bad are about meaning (sign × direction), never about size. */
+export const zTone = z.enum(['good', 'bad', 'neutral', 'muted']);
+export type Tone = z.infer<typeof zTone>;
+
+/** A number as every output shows it. `text` is final ('R$ 1,2 mi', '—'); `value` is for axes and bars only. */
+export const zShown = z.strictObject({
+  text: z.string(),
+  /** Full precision, for tooltips, CSV and screen readers. */
+  full: z.string(),
+  value: z.number().nullable(),
+  /** Exact decimal text, for CSV. */
+  exact: z.string().nullable(),
+  reason: zNullReason.nullable(),
+  /** The reason in the reader's language; null where there is a value. */
+  reasonText: z.string().nullable(),
+  flags: z.array(zFlag),
+  /** One line about flags and small samples ('n = 4'), null without. */
+  caution: z.string().nullable(),
+});
+export type Shown = z.infer<typeof zShown>;
+
+export const zDelta = z.strictObject({
+  /** '+4,2 %', '−1,3 p.p.', '—' */
+  text: z.string(),
+  /** 'vs. previous month' in the reader's language. */
+  label: z.string(),
+  /** Value of the comparison period, formatted. */
+  base: zShown,
+  tone: zTone,
+  arrow: z.enum(['up', 'down', 'flat', 'none']),
+});
+export type Delta = z.infer<typeof zDelta>;
+
+/** Enough to ask "explain this number" again. */
+export const zExplainRef = z.strictObject({ kpi: z.string(), filters: z.array(zFilter), period: zSpan });
+export type ExplainRef = z.infer<typeof zExplainRef>;
+
+export const zNumberFigure = z.strictObject({
+  kind: z.literal('number'),
+  items: z.array(
+    z.strictObject({
+      kpi: z.string(),
+      label: z.string(),
+      value: zShown,
+      /** 'last 12 months' where the KPI's span is not the report's period. */
+      spanText: z.string().nullable(),
+      deltas: z.array(zDelta),
+      spark: z.array(z.number().nullable()).nullable(),
+      explain: zExplainRef.nullable(),
+    }),
+  ),
+});
+
+export const zSeries = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  shape: z.enum(['line', 'bar', 'area', 'point']),
+  axis: z.enum(['left', 'right']),
+  stack: z.string().nullable(),
+  /** Index into the brand's series colours, or a tone. */
+  color: z.union([z.number().int(), zTone]),
+  dashed: z.boolean(),
+  points: z.array(zShown),
+});
+
+export const zAxis = z.strictObject({ name: z.string(), unit: z.string(), includeZero: z.boolean(), percent: z.boolean() });
+
+/** The same numbers as rows: data table of a chart, and the body of a table block. */
+export const zGrid = z.strictObject({
+  columns: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      align: z.enum(['start', 'end']),
+      /** Numeric columns may be sorted by value. */
+      numeric: z.boolean(),
+      bar: z.boolean(),
+    }),
+  ),
+  rows: z.array(
+    z.strictObject({
+      /** Dimension members of the row, for drill-down; empty for totals. */
+      members: z.array(z.strictObject({ dimension: z.string(), key: z.string().nullable() })),
+      cells: z.array(
+        z.union([
+          z.strictObject({ text: z.string() }),
+          z.strictObject({ shown: zShown, delta: zDelta.nullable(), tone: zTone, bar: z.number().min(0).max(1).nullable() }),
+        ]),
+      ),
+    }),
+  ),
+  others: z.array(z.strictObject({ text: z.string(), value: z.number().nullable() })).nullable(),
+  total: z.array(z.strictObject({ text: z.string(), value: z.number().nullable() })).nullable(),
+  /** Groups in all, also those not shown. */
+  groups: z.number().int(),
+});
+export type Grid = z.infer<typeof zGrid>;
+
+/** A cut of a scatter chart by the medians of its points: highLow = high x, low y. */
+export const zQuadrants = z.strictObject({
+  x: zShown,
+  y: zShown,
+  names: z.strictObject({ highHigh: z.string(), lowHigh: z.string(), highLow: z.string(), lowLow: z.string() }),
+});
+
+const chartBase = {
+  kind: z.literal('chart'),
+  /** One line that says what the chart shows, for screen readers and captions. */
+  reading: z.string(),
+  table: zGrid,
+};
+
+export const zChartFigure = z.discriminatedUnion('chart', [
+  z.strictObject({
+    ...chartBase,
+    chart: z.literal('cartesian'),
+    categories: z.array(z.string()),
+    horizontal: z.boolean(),
+    left: zAxis,
+    right: zAxis.nullable(),
+    series: z.array(zSeries),
+    /** Category index from which values belong to a running period; null = none. */
+    partialFrom: z.number().int().nullable(),
+  }),
+  z.strictObject({
+    ...chartBase,
+    chart: z.literal('waterfall'),
+    axis: zAxis,
+    steps: z.array(
+      z.strictObject({ name: z.string(), role: z.enum(['total', 'increase', 'decrease']), start: z.number(), end: z.number(), value: zShown }),
+    ),
+  }),
+  z.strictObject({
+    ...chartBase,
+    chart: z.literal('scatter'),
+    x: zAxis,
+    y: zAxis,
+    sizeName: z.string().nullable(),
+    points: z.array(
+      z.strictObject({
+        name: z.string(),
+        members: z.array(z.strictObject({ dimension: z.string(), key: z.string().nullable() })),
+        x: zShown,
+        y: zShown,
+        size: zShown.nullable(),
+        group: z.string().nullable(),
+      }),
+    ),
+    /** Medians that cut the field in four named parts; null = not cut. */
+    quadrants: zQuadrants.nullable(),
+  }),
+  z.strictObject({
+    ...chartBase,
+    chart: z.literal('heatmap'),
+    columns: z.array(z.string()),
+    rows: z.array(z.strictObject({ name: z.string(), size: z.string().nullable(), cells: z.array(zShown.nullable()) })),
+    min: z.number(),
+    max: z.number(),
+  }),
+]);
+export type ChartFigure = z.infer<typeof zChartFigure>;
+
+export const zTableFigure = z.strictObject({ kind: z.literal('table'), grid: zGrid, sortedBy: z.string().nullable() });
+
+export const zListFigure = z.strictObject({
+  kind: z.literal('list'),
+  items: z.array(
+    z.strictObject({
+      title: z.string(),
+      members: z.array(z.strictObject({ dimension: z.string(), key: z.string().nullable() })),
+      tone: zTone,
+      primary: zShown,
+      facts: z.array(z.strictObject({ label: z.string(), shown: zShown })),
+    }),
+  ),
+  more: z.number().int(),
+});
+
+/** Paragraphs of runs: no markup reaches a renderer. */
+export const zTextFigure = z.strictObject({
+  kind: z.literal('text'),
+  paragraphs: z.array(
+    z.strictObject({
+      style: z.enum(['body', 'heading', 'bullet']),
+      runs: z.array(
+        z.strictObject({
+          text: z.string(),
+          bold: z.boolean(),
+          italic: z.boolean(),
+          tone: zTone.nullable(),
+          explain: zExplainRef.nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const zFigure = z.union([zNumberFigure, zChartFigure, zTableFigure, zListFigure, zTextFigure]);
+export type NumberFigure = z.infer<typeof zNumberFigure>;
+export type TableFigure = z.infer<typeof zTableFigure>;
+export type ListFigure = z.infer<typeof zListFigure>;
+export type TextFigure = z.infer<typeof zTextFigure>;
+export type Figure = z.infer<typeof zFigure>;
