@@ -19,7 +19,7 @@ export function fn(name: ScalarFunction, ...args: Expression[]): Expression {
   return Object.freeze({ kind: 'call', fn: name, args: Object.freeze(args) });
 }
 
-/** `datePart('date_trunc', 'month', col('day'))`. Note that `date_trunc` of a date is a date. */
+/** `datePart('date_trunc', 'month', col('day'))`, always a date; `date_diff` and `date_part` are numbers. */
 export function datePart(name: DateFunction, part: DatePart, ...args: Expression[]): Expression {
   return Object.freeze({ kind: 'date_call', fn: name, part, args: Object.freeze(args) });
 }

@@ -37,7 +37,7 @@ export function writeExpression(node: Expression, binds: Binds): string {
     case 'call':
       return `${word(node.fn, SCALAR_FUNCTIONS)}(${node.args.map(write).join(', ')})`;
     case 'date_call':
-      return `${word(node.fn, DATE_FUNCTIONS)}('${word(node.part, DATE_PARTS)}', ${node.args.map(write).join(', ')})`;
+      return writeDateCall(node, write);
     case 'binary':
       return `(${write(node.left)} ${word(node.op, BINARY_OPERATORS)} ${write(node.right)})`;
     case 'logic':
@@ -99,6 +99,13 @@ function writeValue({ value, type }: ValueNode, binds: Binds): string {
   if (type === null) return 'null';
   const placeholder = binds.bind(value, type);
   return type === 'varchar' || type === 'boolean' ? placeholder : `cast(${placeholder} as ${typeWord(type)})`;
+}
+
+/** `date_trunc` of a date is a timestamp to the engine; dates stay dates here. */
+function writeDateCall(node: Extract<Expression, { kind: 'date_call' }>, write: Write): string {
+  const name = word(node.fn, DATE_FUNCTIONS);
+  const call = `${name}('${word(node.part, DATE_PARTS)}', ${node.args.map(write).join(', ')})`;
+  return name === 'date_trunc' ? `cast(${call} as date)` : call;
 }
 
 function writeCase(node: Extract<Expression, { kind: 'case' }>, write: Write): string {
