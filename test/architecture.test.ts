@@ -7,7 +7,12 @@ import { findEnvironmentReads } from './architecture/environment.ts';
 import { importsOf } from './architecture/imports.ts';
 import { findDeadLinks } from './architecture/links.ts';
 import { findBadNames } from './architecture/names.ts';
-import { findUndeclared, findUnexplained, findUnpinned } from './architecture/packages.ts';
+import {
+  findUndeclared,
+  findUnexplained,
+  findUnlocked,
+  findUnpinned,
+} from './architecture/packages.ts';
 import type { Manifest } from './architecture/packages.ts';
 import { findMissingFiles } from './architecture/shapes.ts';
 import { findWrongWays } from './architecture/stages.ts';
@@ -63,6 +68,11 @@ describe('the dependencies', () => {
 
   test('are pinned to one version', () => {
     expect(findUnpinned(manifest)).toEqual([]);
+  });
+
+  test('are locked as they are asked for', () => {
+    const lock = JSON.parse(textOf('package-lock.json')) as { packages: { '': Manifest } };
+    expect(findUnlocked(manifest, lock.packages[''])).toEqual([]);
   });
 
   test('are declared where they are imported', () => {

@@ -56,12 +56,34 @@ export function missingPackages(wanted, installed) {
 }
 
 async function installAll() {
-  const { program, args } = npmCommand(['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
-  // `npm start` hands its own settings down as npm_config_*; an omit of dev tools must not apply.
+  const { program, args } = npmCommand([...installOrder(), '--include=dev', '--include=optional']);
+  // `npm start` hands its own settings down; an omission of development tools must not apply.
   const env = { ...process.env, NODE_ENV: 'development' };
-  const code = await runQuietly(program, [...args, '--include=dev', '--include=optional'], {
-    env,
-    shell: program.endsWith('.cmd'),
-  });
+  const code = await runQuietly(program, args, { env, shell: program.endsWith('.cmd') });
   if (code !== 0) throw houseError('installFailed');
+}
+
+/**
+ * `npm ci` refuses a lock file that lacks native parts of other platforms, which npm leaves out
+ * when the registry it was written with does not offer them. `npm install --no-save` installs the
+ * same locked versions, asks the registry for what the lock lacks, and leaves the lock as it is.
+ */
+function installOrder() {
+  const lock = readPackages(inProject('package-lock.json'));
+  const order = unlockedOptionals(lock).length === 0 ? ['ci'] : ['install', '--no-save'];
+  return [...order, '--ignore-scripts', '--no-audit', '--no-fund'];
+}
+
+/** Optional packages that packages of the lock file ask for and the lock file does not hold. */
+export function unlockedOptionals(lock) {
+  return Object.entries(lock)
+    .filter(([path]) => path !== '')
+    .flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter((name) => !isLocked(lock, path, name)),
+    );
+}
+
+// npm puts a package beside the one that asks for it, or inside of it.
+function isLocked(lock, path, name) {
+  return `node_modules/${name}` in lock || `${path}/node_modules/${name}` in lock;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { importsOf } from './imports.ts';
-import { findUndeclared, findUnexplained, findUnpinned } from './packages.ts';
+import { findUndeclared, findUnexplained, findUnlocked, findUnpinned } from './packages.ts';
 import { treeOf } from './tree.ts';
 
 const MANIFEST = { dependencies: { zod: '4.6.7' }, devDependencies: { react: '19.3.1' } };
@@ -31,5 +31,15 @@ test('finds packages that are not declared, or only for development', () => {
   expect(findUndeclared(MANIFEST, importsOf(tree))).toEqual([
     'src/serve/app.ts imports react, which package.json does not give it',
     'src/base/slug.ts imports slug, which package.json does not give it',
+  ]);
+});
+
+test('finds a lock file that is behind', () => {
+  expect(findUnlocked(MANIFEST, MANIFEST)).toEqual([]);
+  const behind = { dependencies: { zod: '4.6.6', slug: '1.0.0' }, devDependencies: {} };
+  expect(findUnlocked(MANIFEST, behind)).toEqual([
+    'zod is 4.6.7 and locked as 4.6.6',
+    'react is 19.3.1 and locked as absent',
+    'slug is absent and locked as 1.0.0',
   ]);
 });

@@ -40,3 +40,15 @@ export function findUndeclared(manifest: Manifest, imports: readonly Import[]): 
     return [`${from} imports ${name}, which package.json does not give it`];
   });
 }
+
+/** Packages that package.json and the root of package-lock.json do not name with one version. */
+export function findUnlocked(manifest: Manifest, lock: Manifest): string[] {
+  const wanted = { ...manifest.dependencies, ...manifest.devDependencies };
+  const locked = { ...lock.dependencies, ...lock.devDependencies };
+  const names = new Set([...Object.keys(wanted), ...Object.keys(locked)]);
+  return [...names]
+    .filter((name) => wanted[name] !== locked[name])
+    .map(
+      (name) => `${name} is ${wanted[name] ?? 'absent'} and locked as ${locked[name] ?? 'absent'}`,
+    );
+}

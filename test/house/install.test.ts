@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { missingPackages } from '../../scripts/house/install.mjs';
+import { missingPackages, unlockedOptionals } from '../../scripts/house/install.mjs';
 
 const WANTED = {
   '': { version: '0.1.0' },
@@ -23,4 +23,12 @@ test('an installed tree with an absent or an older package is to be installed ag
     'node_modules/native-linux': { version: '0.9.0' },
   };
   expect(missingPackages(WANTED, older)).toEqual(['node_modules/zod', 'node_modules/native-linux']);
+});
+
+test('a lock file without the native parts of other platforms is seen', () => {
+  const asking = { version: '1.0.0', optionalDependencies: { 'native-mac': '1.0.0' } };
+  const lock = { ...WANTED, 'node_modules/native': asking };
+  expect(unlockedOptionals(lock)).toEqual([]);
+  const { 'node_modules/native-mac': _, ...incomplete } = lock;
+  expect(unlockedOptionals(incomplete)).toEqual(['native-mac']);
 });
