@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { runQuietly } from './command.mjs';
 import { filesBelow, fingerprintOf, isStamped, writeStamp } from './fingerprint.mjs';
@@ -6,6 +6,8 @@ import { oneAtATime } from './one-at-a-time.mjs';
 import { houseError, withProgress } from './progress.mjs';
 import { inProject } from './root.mjs';
 
+const SERVER = 'dist/serve/main.js';
+const WEB = 'dist/web/index.html';
 const SERVER_STAMP = 'dist/.server-built';
 const WEB_STAMP = 'dist/.web-built';
 const ALWAYS = ['package-lock.json', 'tsconfig.base.json', 'tsconfig.pure.json'];
@@ -25,8 +27,10 @@ export async function ensureBuilt() {
 function staleParts() {
   const sources = sourceFiles();
   const parts = [];
-  if (!isStamped(SERVER_STAMP, serverFingerprint(sources))) parts.push('server');
-  if (!isStamped(WEB_STAMP, webFingerprint(sources))) parts.push('web');
+  const isServerBuilt = existsSync(inProject(SERVER));
+  const isWebBuilt = existsSync(inProject(WEB));
+  if (!isServerBuilt || !isStamped(SERVER_STAMP, serverFingerprint(sources))) parts.push('server');
+  if (!isWebBuilt || !isStamped(WEB_STAMP, webFingerprint(sources))) parts.push('web');
   return parts;
 }
 
@@ -52,7 +56,10 @@ export function isWebSource(path) {
 
 async function buildServer() {
   const fingerprint = serverFingerprint(sourceFiles());
-  await runTool('typescript/bin/tsc', ['-b', 'tsconfig.pure.json', 'tsconfig.server.json']);
+  // The compiler trusts its own notes; when its output was removed, it must not.
+  const force = existsSync(inProject(SERVER)) ? [] : ['--force'];
+  const projects = ['tsconfig.pure.json', 'tsconfig.server.json'];
+  await runTool('typescript/bin/tsc', ['-b', ...force, ...projects]);
   copyAssets();
   writeStamp(SERVER_STAMP, fingerprint);
 }

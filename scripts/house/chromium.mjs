@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { outputOf, runQuietly } from './command.mjs';
+import { HouseError } from './progress.mjs';
 import { inProject } from './root.mjs';
 
 const NAMES = [
@@ -14,7 +15,9 @@ const NAMES = [
 /** A Chromium that answers `--version`: the one named by RAPPORT_CHROMIUM, the system's or Playwright's. */
 export async function findChromium() {
   const named = process.env.RAPPORT_CHROMIUM;
-  if (named) return runs(named) ? pathOf(named) : null;
+  if (named && !runs(named))
+    throw new HouseError(`RAPPORT_CHROMIUM names ${named}, which does not run.`);
+  if (named) return pathOf(named);
   const found = NAMES.find(runs);
   if (found) return pathOf(found);
   const playwright = await playwrightChromium();

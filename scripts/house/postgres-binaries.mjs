@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { outputOf } from './command.mjs';
+import { HouseError } from './progress.mjs';
 
 /** The oldest PostgreSQL that Rapport supports. */
 export const OLDEST_POSTGRES = 15;
@@ -8,8 +9,11 @@ export const OLDEST_POSTGRES = 15;
 /** The directory that holds initdb, pg_ctl and postgres 15 or newer, or null. */
 export function findPostgres() {
   const named = process.env.RAPPORT_PG_BIN;
-  const places = named ? [named] : [...onPath(), ...versionedPlaces()];
-  return places.find(isUsable) ?? null;
+  if (named && !isUsable(named)) {
+    const wish = `initdb, pg_ctl and postgres ${OLDEST_POSTGRES} or newer`;
+    throw new HouseError(`RAPPORT_PG_BIN names ${named}, which does not hold ${wish}.`);
+  }
+  return named || ([...onPath(), ...versionedPlaces()].find(isUsable) ?? null);
 }
 
 function onPath() {
