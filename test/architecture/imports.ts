@@ -15,7 +15,7 @@ export interface Import {
   readonly isStar: boolean;
 }
 
-const CODE = /\.(ts|tsx|mts|mjs)$/;
+const CODE = /\.(ts|tsx|mts|mjs|js)$/;
 
 /** Every import of every source file of the tree. */
 export function importsOf(tree: Tree): Import[] {
