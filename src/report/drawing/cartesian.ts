@@ -18,13 +18,13 @@ export function cartesianOption(figure: Cartesian, style: DrawStyle): Option {
   const right =
     figure.right === null
       ? []
-      : [{ ...valueAxis({ ...figure.right, tick: tickText(figure.right, style.locale) }, style), splitLine: { show: false } }];
+      : [{ ...valueAxis({ ...figure.right, tick: tickText(figure.right, style.locale), side: 'right' }, style), splitLine: { show: false } }];
   const categories = categoryAxis(figure.categories, style, figure.horizontal);
   const base = baseOption(style, figure.reading);
   return {
     ...base,
     legend: legend(names, style),
-    grid: { left: 4, right: 12, bottom: 4, top: gridTop(figure), containLabel: true },
+    grid: { left: 4, right: 12, bottom: 4, top: gridTop(figure), outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: figure.horizontal ? [left, ...right] : categories,
     yAxis: figure.horizontal ? categories : [left, ...right],
     tooltip: {

@@ -13,7 +13,7 @@ export function heatmapOption(figure: Heatmap, style: DrawStyle): Option {
   const shownAt = (index: readonly [number, number]): string => figure.rows[index[1]]?.cells[index[0]]?.full ?? '—';
   return {
     ...base,
-    grid: { left: 4, right: 8, bottom: 4, top: 26, containLabel: true },
+    grid: { left: 4, right: 8, bottom: 4, top: 26, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: { ...categoryAxis(figure.columns, style), position: 'top', splitArea: { show: false } },
     yAxis: categoryAxis(figure.rows.map((row) => (row.size === null ? row.name : `${row.name} (${row.size})`)), style, true),
     visualMap: {

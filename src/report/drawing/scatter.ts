@@ -22,7 +22,7 @@ export function scatterOption(figure: Scatter, style: DrawStyle): Option {
   return {
     ...base,
     legend: legend(groups.map((group) => group ?? ''), style),
-    grid: { left: 4, right: 20, bottom: 22, top: groups.length > 1 ? 50 : 28, containLabel: true },
+    grid: { left: 4, right: 64, bottom: 22, top: groups.length > 1 ? 50 : 28, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: { ...x, nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: style.muted, fontSize: style.fontSize - 1 } },
     yAxis: valueAxis({ ...figure.y, tick: tickText(figure.y, style.locale) }, style),
     tooltip: {

@@ -15,7 +15,7 @@ export function waterfallOption(figure: Waterfall, style: DrawStyle): Option {
   const base = baseOption(style, figure.reading);
   return {
     ...base,
-    grid: { left: 4, right: 12, bottom: 4, top: 28, containLabel: true },
+    grid: { left: 4, right: 12, bottom: 4, top: 28, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: { ...categoryAxis(figure.steps.map((step) => step.name), style), axisLabel: stepLabel(style) },
     yAxis: valueAxis({ ...figure.axis, tick: tickText(figure.axis, style.locale) }, style),
     tooltip: {

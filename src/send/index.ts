@@ -1,0 +1,6 @@
+/** Figures become files here. */
+export { renderChartSvg } from './chart/index.ts';
+export { renderCsv } from './csv/index.ts';
+export { renderPdf } from './pdf/index.ts';
+export { WORDS as PAPER_WORDS } from './pdf/words.ts';
+export type { Paper } from './pdf/paper.ts';

@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { Fault } from '../../base/fault.ts';
+
+const FACES = ['400Regular', '400Regular_Italic', '500Medium', '600SemiBold', '700Bold'] as const;
+/** Compiled pages older than this many documents leave the compiler's memory. */
+const KEPT_DOCUMENTS = 2;
+
+/** Sets type: Typst in process, with the bundled fonts and an empty folder as its whole world. The only door to Typst. */
+export class Typesetter {
+  readonly #compiler: NodeCompiler;
+  readonly #template: string;
+
+  constructor(template: string) {
+    this.#template = template;
+    this.#compiler = NodeCompiler.create({
+      workspace: mkdtempSync(join(tmpdir(), 'rapport-pages-')),
+      fontArgs: [{ fontBlobs: FACES.map((face) => readFileSync(fontFile(face))) }],
+    });
+  }
+
+  /** A tagged PDF of the template over this data. `at` (epoch seconds) makes the same report the same bytes. */
+  setPdf(data: unknown, at: number): Uint8Array {
+    const compiled = this.#compiler.compile({
+      mainFileContent: this.#template,
+      inputs: { data: JSON.stringify(data) },
+    });
+    const pages = compiled.result;
+    if (pages === null) throw new Fault('typesetting_failed', { message: this.#explain(compiled.takeDiagnostics()) });
+    const bytes = this.#compiler.pdf(pages, { pdfTags: true, creationTimestamp: at });
+    this.#compiler.evictCache(KEPT_DOCUMENTS);
+    return bytes;
+  }
+
+  #explain(diagnostics: Parameters<NodeCompiler['fetchDiagnostics']>[0] | null): string {
+    if (diagnostics === null) return 'the template gave no pages';
+    return JSON.stringify(this.#compiler.fetchDiagnostics(diagnostics)).slice(0, 2000);
+  }
+}
+
+function fontFile(face: string): string {
+  const packageFile = createRequire(import.meta.url).resolve('@expo-google-fonts/inter/package.json');
+  return join(dirname(packageFile), face, `Inter_${face}.ttf`);
+}

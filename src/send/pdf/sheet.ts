@@ -1,0 +1,73 @@
+import type { DrawStyle } from '../../report/index.ts';
+import { heightOf, lightStyle } from '../../report/index.ts';
+import type { Brand, Figure, FilledBlock, FilledReport, NumberFigure } from '../../report/schema.ts';
+import { renderChartSvg } from '../chart/index.ts';
+import { blockPixels, rowsOf } from './paper.ts';
+import type { Paper } from './paper.ts';
+import { sparklineSvg } from './sparkline.ts';
+import { WORDS } from './words.ts';
+
+export type SheetOptions = { paper: Paper; brand: Brand };
+
+/** What the Typst template reads: plain data, every text final, every drawing SVG. The shape is report.typ's input. */
+export type Sheet = Readonly<Record<string, unknown>>;
+
+/** A filled report as the template's data. */
+export function sheetOf(report: FilledReport, { paper, brand }: SheetOptions): Sheet {
+  const { locale } = report.frame;
+  const style = lightStyle(brand, locale, 'paper');
+  return {
+    paper,
+    lang: locale === 'pt-BR' ? 'pt' : locale,
+    region: locale === 'pt-BR' ? 'BR' : null,
+    words: WORDS[locale],
+    frame: report.frame,
+    brand: { name: brand.name, logo: logoOf(brand), colors: brand.colors, footer: brand.footer?.[locale] ?? null, font: brand.font },
+    style: { text: style.text, muted: style.muted, rule: style.rule },
+    pages: report.pages.map((page) => ({
+      title: page.title,
+      rows: rowsOf(page.blocks).map((row) => row.map((block) => blockOf(block, { paper, style }))),
+    })),
+  };
+}
+
+/** Greatest height in pixels of charts that share a row, so that the row fits beside what stands above it. */
+const SIDE_BY_SIDE = 270;
+
+type Drawn = { paper: Paper; style: DrawStyle };
+
+function blockOf(block: FilledBlock, drawn: Drawn): Sheet {
+  const { title, note, width, state } = block;
+  if (state.kind !== 'filled') return { title, note, width, kind: 'message', failed: state.kind === 'failed', message: state.message };
+  return { title, note, width, badge: state.badge, ...figureOf(state.figure, { ...drawn, width }) };
+}
+
+function figureOf(figure: Figure, drawn: Drawn & { width: number }): Sheet {
+  switch (figure.kind) {
+    case 'chart': {
+      const height = drawn.width < 12 ? Math.min(heightOf(figure), SIDE_BY_SIDE) : heightOf(figure);
+      const size = { width: blockPixels(drawn.paper, drawn.width), height };
+      return { kind: 'chart', reading: figure.reading, svg: renderChartSvg(figure, drawn.style, size) };
+    }
+    case 'number':
+      return { kind: 'number', items: figure.items.map((item) => itemOf(item, drawn.style)) };
+    case 'table':
+      return { kind: 'table', grid: figure.grid };
+    case 'list':
+      return { kind: 'list', items: figure.items, more: figure.more };
+    case 'text':
+      return { kind: 'text', paragraphs: figure.paragraphs };
+  }
+}
+
+function itemOf(item: NumberFigure['items'][number], style: DrawStyle): Sheet {
+  const { label, value, spanText, deltas, spark } = item;
+  return { label, value, spanText, deltas, spark: spark === null ? null : sparklineSvg(spark, style.series[0] ?? style.text) };
+}
+
+/** The logo's bytes as numbers and its format, or null. The brand was parsed: it is a data URL of PNG or safe SVG. */
+function logoOf(brand: Brand): { bytes: number[]; format: 'png' | 'svg' } | null {
+  const match = /^data:image\/(png|svg\+xml);base64,(.+)$/s.exec(brand.logo ?? '');
+  if (match === null) return null;
+  return { bytes: [...Buffer.from(match[2] ?? '', 'base64')], format: match[1] === 'png' ? 'png' : 'svg' };
+}
