@@ -31,7 +31,8 @@ export function dayNumber(date: string): number {
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
   const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  const dayOfEra =
+    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146_097 + dayOfEra - 719_468;
 }
 
@@ -41,9 +42,14 @@ export function dateOfDay(number: number): string {
   const era = Math.floor(shifted / 146_097);
   const dayOfEra = shifted - era * 146_097;
   const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+    (dayOfEra -
+      Math.floor(dayOfEra / 1_460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
   );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const dayOfYear =
+    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
   const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153);
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
@@ -114,13 +120,17 @@ export function startOfYear(date: string, firstMonth = 1): string {
 /** Every date from `from` to `to`, both included; empty when `to` is earlier. */
 export function eachDay(from: string, to: string): string[] {
   const first = dayNumber(from);
-  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => dateOfDay(first + index));
+  return Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) =>
+    dateOfDay(first + index),
+  );
 }
 
 /** First days of every month from that of `from` to that of `to`, both included. */
 export function eachMonth(from: string, to: string): string[] {
   const first = startOfMonth(from);
-  return Array.from({ length: Math.max(0, monthsBetween(from, to) + 1) }, (_, index) => addMonths(first, index));
+  return Array.from({ length: Math.max(0, monthsBetween(from, to) + 1) }, (_, index) =>
+    addMonths(first, index),
+  );
 }
 
 /** Length of a month (1-12) in days. */
@@ -130,8 +140,13 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 function parts(date: string): Parts {
-  if (!isDate(date)) throw new Fault('bad_date', { message: `not a calendar date: ${date.slice(0, 40)}` });
-  return { year: Number(date.slice(0, 4)), month: Number(date.slice(5, 7)), day: Number(date.slice(8, 10)) };
+  if (!isDate(date))
+    throw new Fault('bad_date', { message: `not a calendar date: ${date.slice(0, 40)}` });
+  return {
+    year: Number(date.slice(0, 4)),
+    month: Number(date.slice(5, 7)),
+    day: Number(date.slice(8, 10)),
+  };
 }
 
 function format({ year, month, day }: Parts): string {

@@ -18,7 +18,10 @@ export type ProblemWords = {
 };
 
 /** A stage's closed list of codes. The keys here carry the stage: `land.bad_date`. */
-export type Catalogue = { readonly stage: string; readonly words: ReadonlyMap<string, ProblemWords> };
+export type Catalogue = {
+  readonly stage: string;
+  readonly words: ReadonlyMap<string, ProblemWords>;
+};
 
 type NameOf<Slot extends string> = Slot extends `${infer Name}|${string}` ? Name : Slot;
 
@@ -26,13 +29,20 @@ type SlotsOf<Template extends string> = Template extends `${string}{${infer Slot
   ? NameOf<Slot> | SlotsOf<Rest>
   : never;
 
-type ParamsFor<Words> = Words extends { message: { en: infer Message extends string }; hint: { en: infer Hint extends string } }
+type ParamsFor<Words> = Words extends {
+  message: { en: infer Message extends string };
+  hint: { en: infer Hint extends string };
+}
   ? { [Name in SlotsOf<Message> | SlotsOf<Hint>]: string | number }
   : never;
 
 /** A catalogue that can make its own problems, with the parameters each code's words ask for. */
 export type ProblemMaker<Codes> = Catalogue & {
-  make<Code extends keyof Codes & string>(code: Code, params: ParamsFor<Codes[Code]>, at?: Place | null): Problem;
+  make<Code extends keyof Codes & string>(
+    code: Code,
+    params: ParamsFor<Codes[Code]>,
+    at?: Place | null,
+  ): Problem;
 };
 
 /**
@@ -53,14 +63,21 @@ export function defineProblems<const Codes extends Record<string, ProblemWords>>
     stage,
     words,
     make(code, params, at = null) {
-      return { code: `${stage}.${code}`, at, params, severity: words.get(`${stage}.${code}`)?.severity ?? 'error' };
+      return {
+        code: `${stage}.${code}`,
+        at,
+        params,
+        severity: words.get(`${stage}.${code}`)?.severity ?? 'error',
+      };
     },
   };
 }
 
 /** The parameter names that a template asks for, sorted. */
 export function slotsOf(template: string): string[] {
-  const names = [...template.matchAll(/\{([^{}|]+)(?:\|[^{}]*)?\}/g)].map((match) => match[1] ?? '');
+  const names = [...template.matchAll(/\{([^{}|]+)(?:\|[^{}]*)?\}/g)].map(
+    (match) => match[1] ?? '',
+  );
   return [...new Set(names)].sort();
 }
 
@@ -69,7 +86,9 @@ function checkWords(code: string, entry: ProblemWords): void {
   for (const locale of LOCALES) {
     const found = slotsOf(`${entry.message[locale]} ${entry.hint[locale]}`).join();
     if (found !== asked) {
-      throw new Fault('bad_catalogue', { message: `${code} in ${locale} asks for (${found}), in en for (${asked})` });
+      throw new Fault('bad_catalogue', {
+        message: `${code} in ${locale} asks for (${found}), in en for (${asked})`,
+      });
     }
   }
 }

@@ -17,7 +17,10 @@ export type Cell = string | number | boolean | null;
 /** `type` is the engine's, in lower case: 'decimal(18,2)', 'bigint', 'varchar'. */
 export type RowsColumn = { readonly name: string; readonly type: string };
 
-export type Rows = { readonly columns: readonly RowsColumn[]; readonly rows: readonly (readonly Cell[])[] };
+export type Rows = {
+  readonly columns: readonly RowsColumn[];
+  readonly rows: readonly (readonly Cell[])[];
+};
 
 /** An AbortSignal, as far as the engine needs it (pure code has no DOM or Node types). */
 export type StopSignal = {
@@ -45,7 +48,11 @@ export type Engine = {
 };
 
 /** A column's name with what the appended cells are: text is turned into the column's own type by the engine. */
-export type AppendTarget = { readonly catalog?: string; readonly schema?: string; readonly name: string };
+export type AppendTarget = {
+  readonly catalog?: string;
+  readonly schema?: string;
+  readonly name: string;
+};
 
 /** The one writer of a warehouse file. One connection: calls run one after the other, in order. */
 export type Writer = Engine & {
@@ -56,7 +63,11 @@ export type Writer = Engine & {
    * the table that are not named become NULL. Cells are as in `Cell`, made to fit the column's
    * type by the engine; one that does not fit is a fault, so append text of doubt to varchar columns.
    */
-  append(target: AppendTarget, columns: readonly string[], rows: readonly (readonly Cell[])[]): Promise<void>;
+  append(
+    target: AppendTarget,
+    columns: readonly string[],
+    rows: readonly (readonly Cell[])[],
+  ): Promise<void>;
   /** Writes the log into the file, so that the file alone is whole. */
   checkpoint(): Promise<void>;
   /** Opens another file under a name (`catalog` of a table name), created when it does not exist and not `readOnly`. */

@@ -21,7 +21,8 @@ export function parseExact(text: string): string | null {
 
 /** The exact text of a safe integer or finite number as JavaScript prints it (`0.1` → `'0.1'`). */
 export function exactOf(value: number): string {
-  if (!Number.isFinite(value)) throw new Fault('not_exact', { message: `not a finite number: ${value}` });
+  if (!Number.isFinite(value))
+    throw new Fault('not_exact', { message: `not a finite number: ${value}` });
   return write(new Exact(value));
 }
 
@@ -56,7 +57,12 @@ export function pow(a: string | null, exponent: string | null): string | null {
 
 /** Sum of a list, nulls left out; `'0'` when nothing is left. */
 export function sum(values: readonly (string | null)[]): string {
-  return write(values.reduce((total, value) => (value === null ? total : total.plus(read(value))), new Exact(0)));
+  return write(
+    values.reduce(
+      (total, value) => (value === null ? total : total.plus(read(value))),
+      new Exact(0),
+    ),
+  );
 }
 
 /** Negation; null stays null. */
@@ -97,7 +103,8 @@ export function toNumber(a: string): number {
 }
 
 function read(text: string): Decimal {
-  if (!SHAPE.test(text)) throw new Fault('not_exact', { message: `not a plain decimal: ${text.slice(0, 60)}` });
+  if (!SHAPE.test(text))
+    throw new Fault('not_exact', { message: `not a plain decimal: ${text.slice(0, 60)}` });
   return new Exact(text);
 }
 

@@ -16,7 +16,10 @@ export class Fault extends Error {
   readonly problem: Problem | null;
 
   constructor(code: string, detail: FaultDetail) {
-    super(`${code}: ${detail.message}`, detail.cause === undefined ? undefined : { cause: detail.cause });
+    super(
+      `${code}: ${detail.message}`,
+      detail.cause === undefined ? undefined : { cause: detail.cause },
+    );
     this.code = code;
     this.problem = detail.problem ?? null;
   }
@@ -41,6 +44,7 @@ export function required<T>(value: T | null | undefined, what: string): T {
 }
 
 function describe(value: unknown): string {
-  if (typeof value === 'object' && value !== null && 'kind' in value) return `kind ${String(value.kind)}`;
+  if (typeof value === 'object' && value !== null && 'kind' in value)
+    return `kind ${String(value.kind)}`;
   return String(value);
 }

@@ -17,12 +17,14 @@ export const baseProblems = defineProblems('base', {
   engine_memory: {
     message: {
       en: 'the question needed more memory than the {megabytes} MB it may use and was stopped',
-      'pt-BR': 'a consulta precisou de mais memória do que os {megabytes} MB permitidos e foi interrompida',
+      'pt-BR':
+        'a consulta precisou de mais memória do que os {megabytes} MB permitidos e foi interrompida',
       es: 'la consulta necesitó más memoria que los {megabytes} MB permitidos y se detuvo',
     },
     hint: {
       en: 'choose a shorter period or fewer dimensions, or raise the memory limit in the settings',
-      'pt-BR': 'escolha um período menor ou menos dimensões, ou aumente o limite de memória nas configurações',
+      'pt-BR':
+        'escolha um período menor ou menos dimensões, ou aumente o limite de memória nas configurações',
       es: 'elija un período más corto o menos dimensiones, o aumente el límite de memoria en la configuración',
     },
   },
@@ -41,7 +43,8 @@ export const baseProblems = defineProblems('base', {
   engine_refused: {
     message: {
       en: 'this same question was stopped a moment ago for using too much and is not run again for {minutes} minutes',
-      'pt-BR': 'esta mesma consulta foi interrompida há pouco por usar recursos demais e não será repetida por {minutes} minutos',
+      'pt-BR':
+        'esta mesma consulta foi interrompida há pouco por usar recursos demais e não será repetida por {minutes} minutos',
       es: 'esta misma consulta se detuvo hace un momento por usar demasiados recursos y no se repetirá durante {minutes} minutos',
     },
     hint: {
@@ -70,7 +73,8 @@ export const baseProblems = defineProblems('base', {
     },
     hint: {
       en: 'check that the file exists, that it can be read and that no other program has it open',
-      'pt-BR': 'verifique se o arquivo existe, se pode ser lido e se nenhum outro programa o mantém aberto',
+      'pt-BR':
+        'verifique se o arquivo existe, se pode ser lido e se nenhum outro programa o mantém aberto',
       es: 'compruebe que el archivo exista, que se pueda leer y que ningún otro programa lo tenga abierto',
     },
   },
@@ -94,14 +98,16 @@ export const baseProblems = defineProblems('base', {
     },
     hint: {
       en: 'check that it exists, that it can be written and that the address and password are right',
-      'pt-BR': 'verifique se ele existe, se permite gravação e se o endereço e a senha estão corretos',
+      'pt-BR':
+        'verifique se ele existe, se permite gravação e se o endereço e a senha estão corretos',
       es: 'compruebe que exista, que permita escritura y que la dirección y la contraseña sean correctas',
     },
   },
   metadata_newer: {
     message: {
       en: 'the metadata store was last used by a newer version (its step is {found}, this version knows {known})',
-      'pt-BR': 'o repositório de metadados foi usado por uma versão mais nova (a etapa dele é {found}, esta versão conhece até {known})',
+      'pt-BR':
+        'o repositório de metadados foi usado por uma versão mais nova (a etapa dele é {found}, esta versão conhece até {known})',
       es: 'el repositorio de metadatos fue usado por una versión más nueva (su paso es {found}, esta versión conoce hasta {known})',
     },
     hint: {

@@ -10,7 +10,11 @@ export type RenderedProblem = { message: string; hint: string; place: string };
 const LONGEST_VALUE = 120;
 
 /** Turns a problem into words. The code must be in one of the catalogues: an unknown one is a fault. */
-export function renderProblem(problem: Problem, locale: Locale, catalogues: readonly Catalogue[]): RenderedProblem {
+export function renderProblem(
+  problem: Problem,
+  locale: Locale,
+  catalogues: readonly Catalogue[],
+): RenderedProblem {
   const words = findWords(problem.code, catalogues);
   return {
     message: fillTemplate(words.message[locale], problem.params, locale),
@@ -24,7 +28,8 @@ export function describePlace(place: Place, locale: Locale): string {
   const parts: string[] = [];
   if (place.document !== undefined) parts.push(tidy(place.document));
   if (place.path !== undefined) parts.push(tidy(place.path));
-  if (place.row !== undefined) parts.push(`${PLACE_WORDS[locale].row} ${formatNumber(place.row, locale)}`);
+  if (place.row !== undefined)
+    parts.push(`${PLACE_WORDS[locale].row} ${formatNumber(place.row, locale)}`);
   if (place.column !== undefined) parts.push(`${PLACE_WORDS[locale].column} ${tidy(place.column)}`);
   if (place.start !== undefined) {
     parts.push(`${PLACE_WORDS[locale].position} ${formatNumber(place.start + 1, locale)}`);
@@ -47,7 +52,8 @@ function findWords(code: string, catalogues: readonly Catalogue[]): ProblemWords
 }
 
 function fillTemplate(template: string, params: Params, locale: Locale): string {
-  return template.replace(/\{([^{}|]+)(?:\|([^{}|]*)\|([^{}|]*))?\}/g, (_, name: string, one?: string, many?: string) => {
+  return template.replace(/\{([^{}]+)\}/g, (_, slot: string) => {
+    const [name = '', one, many] = slot.split('|');
     const value = params[name];
     if (value === undefined) throw new Fault('bad_problem', { message: `no value for {${name}}` });
     const text = typeof value === 'number' ? formatNumber(value, locale) : tidy(value);
@@ -64,5 +70,7 @@ function formatNumber(value: number, locale: Locale): string {
 function tidy(value: string): string {
   const line = value.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
   const characters = Array.from(line.slice(0, LONGEST_VALUE * 2));
-  return characters.length <= LONGEST_VALUE ? line : `${characters.slice(0, LONGEST_VALUE).join('')}…`;
+  return characters.length <= LONGEST_VALUE
+    ? line
+    : `${characters.slice(0, LONGEST_VALUE).join('')}…`;
 }

@@ -21,7 +21,9 @@ export function stableStringify(value: unknown): string {
     default:
       break;
   }
-  throw new Fault('not_json', { message: `cannot be written as stable json: ${typeof value} ${String(value)}` });
+  throw new Fault('not_json', {
+    message: `cannot be written as stable json: ${typeof value} ${String(value)}`,
+  });
 }
 
 function stringifyObject(value: object): string {

@@ -22,7 +22,12 @@ export type Viewer = {
   readonly [viewerBrand]: true;
 };
 
-export type ViewerSpec = { workspace: string; name: string; rule: RowRule; masks?: readonly string[] };
+export type ViewerSpec = {
+  workspace: string;
+  name: string;
+  rule: RowRule;
+  masks?: readonly string[];
+};
 
 /** Raised when the meaning of a rule changes, so that older cached answers become unreachable. */
 const RULE_VERSION = 1;
@@ -45,7 +50,8 @@ export function viewerOf(spec: ViewerSpec): Viewer {
 
 /** Refuses anything that `viewerOf` did not make. Called where a scan is built. */
 export function assertViewer(viewer: Viewer): void {
-  if (!made.has(viewer)) throw new Fault('forged_viewer', { message: 'a viewer that viewerOf did not make' });
+  if (!made.has(viewer))
+    throw new Fault('forged_viewer', { message: 'a viewer that viewerOf did not make' });
 }
 
 function sortedUnique(texts: readonly string[]): readonly string[] {

@@ -13,7 +13,10 @@ export function isZone(zone: string): boolean {
 
 /** The local date (`YYYY-MM-DD`) of an instant. `at` is epoch milliseconds. */
 export function dateInZone(at: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(at))
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
 }
 
 /** The first instant of a local date, in epoch milliseconds. Days that skip midnight start later. */
@@ -23,6 +26,8 @@ export function startOfDate(date: string, zone: string): number {
 
 /** The local date and time (`2025-03-31T09:30`) of an instant, to the minute. */
 export function minuteInZone(at: number, zone: string): string {
-  const local = Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone).toPlainDateTime();
+  const local = Temporal.Instant.fromEpochMilliseconds(Math.floor(at))
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime();
   return local.toString({ smallestUnit: 'minute' });
 }

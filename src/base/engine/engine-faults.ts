@@ -8,30 +8,47 @@ export const POISON_MS = 5 * 60_000;
 
 /** Stopped at its deadline. */
 export function deadlineFault(deadlineMs: number): Fault {
-  const problem = baseProblems.make('engine_deadline', { seconds: Math.max(1, Math.round(deadlineMs / 1_000)) });
+  const problem = baseProblems.make('engine_deadline', {
+    seconds: Math.max(1, Math.round(deadlineMs / 1_000)),
+  });
   return new Fault('engine_deadline', { message: `stopped after ${deadlineMs} ms`, problem });
 }
 
 /** Stopped for its memory, by the engine's own limit (then with its words) or by the watchdog. */
 export function memoryFault(capMb: number, engineWords: string | null): Fault {
   const problem = baseProblems.make('engine_memory', { megabytes: capMb });
-  return new Fault('engine_memory', { message: `needed more than ${capMb} MB`, problem, cause: engineWords ?? undefined });
+  return new Fault('engine_memory', {
+    message: `needed more than ${capMb} MB`,
+    problem,
+    cause: engineWords ?? undefined,
+  });
 }
 
 /** The process ended under it. `detail` is how, for the log. */
 export function diedFault(detail: string): Fault {
-  return new Fault('engine_died', { message: 'the engine process ended', problem: baseProblems.make('engine_died', {}), cause: detail });
+  return new Fault('engine_died', {
+    message: 'the engine process ended',
+    problem: baseProblems.make('engine_died', {}),
+    cause: detail,
+  });
 }
 
 /** Had to be killed a moment ago. */
 export function refusedFault(): Fault {
   const problem = baseProblems.make('engine_refused', { minutes: POISON_MS / 60_000 });
-  return new Fault('engine_refused', { message: 'this statement had to be killed less than five minutes ago', problem });
+  return new Fault('engine_refused', {
+    message: 'this statement had to be killed less than five minutes ago',
+    problem,
+  });
 }
 
 /** The engine's own error. Its words may hold cell values and paths: they stay in `cause`, for the log. */
 export function statementFault(engineWords: string): Fault {
-  return new Fault('engine_error', { message: 'the statement failed', problem: baseProblems.make('engine_error', {}), cause: engineWords });
+  return new Fault('engine_error', {
+    message: 'the statement failed',
+    problem: baseProblems.make('engine_error', {}),
+    cause: engineWords,
+  });
 }
 
 /** The file could not be opened, or the locks did not hold. */

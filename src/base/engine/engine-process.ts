@@ -77,12 +77,16 @@ export class EngineProcess {
     const timer = setTimeout(() => this.kill(), OPEN_WITHIN);
     try {
       const reply = await new Promise<Reply>((resolve, reject) => {
-        this.#events = { onReply: resolve, onExit: (detail) => reject(openFault(request.file, detail)) };
+        this.#events = {
+          onReply: resolve,
+          onExit: (detail) => reject(openFault(request.file, detail)),
+        };
         this.#child.once('error', (error) => reject(openFault(request.file, error.message)));
         readFrames(this.#pipe, (message) => this.#events?.onReply(message as Reply));
         this.#write(request);
       });
-      if (reply.kind !== 'ready') throw openFault(request.file, reply.kind === 'unopened' ? reply.message : reply.kind);
+      if (reply.kind !== 'ready')
+        throw openFault(request.file, reply.kind === 'unopened' ? reply.message : reply.kind);
     } catch (error) {
       this.kill();
       throw error instanceof Fault ? error : openFault(request.file, String(error));
@@ -96,7 +100,9 @@ export class EngineProcess {
   }
 
   #ending(code: number | null, signal: string | null): string {
-    return [signal === null ? `exit code ${code}` : `signal ${signal}`, this.#errors.trim()].filter((part) => part !== '').join(': ');
+    return [signal === null ? `exit code ${code}` : `signal ${signal}`, this.#errors.trim()]
+      .filter((part) => part !== '')
+      .join(': ');
   }
 }
 

@@ -1,7 +1,13 @@
 import type { Clock } from '../clock.ts';
 import type { RunOptions } from '../engine-door.ts';
 import { Fault } from '../fault.ts';
-import { closedFault, diedFault, memoryFault, refusedFault, statementFault } from './engine-faults.ts';
+import {
+  closedFault,
+  diedFault,
+  memoryFault,
+  refusedFault,
+  statementFault,
+} from './engine-faults.ts';
 import { EngineProcess } from './engine-process.ts';
 import { Job, echoOf, poisonHash } from './job.ts';
 import type { Doom } from './job.ts';
@@ -82,7 +88,8 @@ export class EngineRunner {
   /** Refuses what waits, ends the process. */
   async close(): Promise<void> {
     this.#closed = true;
-    for (const job of [...this.#waiting.splice(0), ...this.#running.values()]) job.fail(closedFault());
+    for (const job of [...this.#waiting.splice(0), ...this.#running.values()])
+      job.fail(closedFault());
     this.#running.clear();
     await Promise.allSettled([this.#starting]);
     await this.#process?.end();
@@ -96,7 +103,9 @@ export class EngineRunner {
     this.#process = process;
     this.#kill = null;
     this.#slots = Array.from({ length: this.#options.request.connections }, (_, slot) => slot);
-    this.#stopWatch = watchMemory(process.pid, this.#options.capMb * 2 ** 20, () => this.#overCap());
+    this.#stopWatch = watchMemory(process.pid, this.#options.capMb * 2 ** 20, () =>
+      this.#overCap(),
+    );
   }
 
   /** Gives waiting jobs to free connections. A job that must be alone waits for the others, and they for it. */
@@ -108,7 +117,11 @@ export class EngineRunner {
       const [job] = this.#waiting;
       const slot = this.#slots[0];
       if (job === undefined || slot === undefined) return;
-      if (this.#running.size > 0 && (job.alone || [...this.#running.values()].some((other) => other.alone))) return;
+      if (
+        this.#running.size > 0 &&
+        (job.alone || [...this.#running.values()].some((other) => other.alone))
+      )
+        return;
       this.#waiting.shift();
       this.#slots.shift();
       job.slot = slot;
@@ -130,7 +143,8 @@ export class EngineRunner {
   }
 
   #receive(reply: Reply): void {
-    if (reply.kind === 'memory') return void (reply.residentBytes > this.#options.capMb * 2 ** 20 && this.#overCap());
+    if (reply.kind === 'memory')
+      return void (reply.residentBytes > this.#options.capMb * 2 ** 20 && this.#overCap());
     if (reply.kind !== 'done' && reply.kind !== 'failed') return;
     const job = this.#running.get(reply.id);
     if (job === undefined) return;
@@ -144,7 +158,9 @@ export class EngineRunner {
 
   #faultOf(job: Job, reply: Extract<Reply, { kind: 'failed' }>): Fault {
     if (job.doom !== null) return job.doomFault(job.doom);
-    return reply.code === 'memory' ? memoryFault(this.#options.capMb, reply.message) : statementFault(reply.message);
+    return reply.code === 'memory'
+      ? memoryFault(this.#options.capMb, reply.message)
+      : statementFault(reply.message);
   }
 
   /** The deadline passed, or the caller gave up. */
@@ -177,7 +193,9 @@ export class EngineRunner {
     this.#process = null;
     this.#stopWatch?.();
     this.#running.clear();
-    const again = victims.filter((job) => !this.#bury(job, { kill, detail, single: victims.length === 1 }));
+    const again = victims.filter(
+      (job) => !this.#bury(job, { kill, detail, single: victims.length === 1 }),
+    );
     this.#waiting.unshift(...again);
     this.#pump();
   }
@@ -190,7 +208,8 @@ export class EngineRunner {
     if (guilty && kill?.reason !== 'stopped') this.#refuseFromNow(job);
     if (job.doom !== null) job.fail(job.doomFault(job.doom));
     else if (guilty && kill?.reason === 'memory') job.fail(memoryFault(this.#options.capMb, null));
-    else if (guilty || job.alone || this.#options.request.role === 'writer') job.fail(diedFault(detail));
+    else if (guilty || job.alone || this.#options.request.role === 'writer')
+      job.fail(diedFault(detail));
     else {
       job.alone = true;
       return false;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { RunOptions, StopSignal } from '../engine-door.ts';
-import { Fault } from '../fault.ts';
+import type { Fault } from '../fault.ts';
 import { deadlineFault, stoppedFault } from './engine-faults.ts';
 import type { Work, WorkResult } from './protocol.ts';
 
@@ -87,7 +87,9 @@ export function echoOf(work: Work): string {
 /** The hash under which a killed statement is refused: over text and values. Null for work that is no statement. */
 export function poisonHash(work: Work): string | null {
   if (work.kind !== 'run') return null;
-  return createHash('sha256').update(JSON.stringify([work.text, work.values])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([work.text, work.values]))
+    .digest('hex');
 }
 
 function echoText(work: Work): string {

@@ -60,7 +60,13 @@ export async function openWriter(options: WriterOptions): Promise<OpenEngine<Wri
   const scratch = resolve(options.scratch ?? join(dirname(resolve(options.file)), 'spill'));
   mkdirSync(scratch, { recursive: true });
   const folders = (options.folders ?? []).map((folder) => resolve(folder));
-  const role = { role: 'writer', connections: 1, deadlineMs: options.deadlineMs ?? 600_000, scratch, folders } as const;
+  const role = {
+    role: 'writer',
+    connections: 1,
+    deadlineMs: options.deadlineMs ?? 600_000,
+    scratch,
+    folders,
+  } as const;
   const runner = runnerOf(options, role);
   await runner.start();
   return {
@@ -73,7 +79,9 @@ export async function openWriter(options: WriterOptions): Promise<OpenEngine<Wri
   };
 }
 
-type Role = Pick<OpenRequest, 'role' | 'connections' | 'scratch' | 'folders'> & { deadlineMs: number };
+type Role = Pick<OpenRequest, 'role' | 'connections' | 'scratch' | 'folders'> & {
+  deadlineMs: number;
+};
 
 function runnerOf(options: ReaderOptions, { deadlineMs, ...role }: Role): EngineRunner {
   const capMb = options.memoryMb ?? 1024;
@@ -96,7 +104,12 @@ function writerCalls(runner: EngineRunner): Omit<Writer, keyof Engine> {
     },
     async append(target, columns, rows) {
       if (rows.length === 0) return;
-      const work = { kind: 'append', target, count: rows.length, columns: toAppendColumns(columns, rows) } as const;
+      const work = {
+        kind: 'append',
+        target,
+        count: rows.length,
+        columns: toAppendColumns(columns, rows),
+      } as const;
       await runner.submit(work);
     },
     async checkpoint() {
@@ -113,7 +126,11 @@ function writerCalls(runner: EngineRunner): Omit<Writer, keyof Engine> {
   };
 }
 
-async function runOne(runner: EngineRunner, statement: Compiled, options?: RunOptions): Promise<Rows> {
+async function runOne(
+  runner: EngineRunner,
+  statement: Compiled,
+  options?: RunOptions,
+): Promise<Rows> {
   return rowsOf(await runner.submit({ kind: 'run', ...textOf(statement) }, options));
 }
 
@@ -138,6 +155,7 @@ function rowsOf({ columns, cells, count }: WorkResult): Rows {
 
 function cellAt(column: readonly Cell[], row: number): Cell {
   const cell = column[row];
-  if (cell === undefined) throw new Fault('engine_died', { message: 'an answer with columns of different lengths' });
+  if (cell === undefined)
+    throw new Fault('engine_died', { message: 'an answer with columns of different lengths' });
   return cell;
 }

@@ -21,7 +21,11 @@ export type OpenRequest = {
 export type StatementText = { text: string; values: readonly Scalar[] };
 
 /** A batch to append, column by column. Every cell of a column is of its kind, or null. */
-export type AppendColumn = { name: string; kind: 'boolean' | 'number' | 'text'; cells: readonly Cell[] };
+export type AppendColumn = {
+  name: string;
+  kind: 'boolean' | 'number' | 'text';
+  cells: readonly Cell[];
+};
 
 export type Work =
   | ({ kind: 'run' } & StatementText)
@@ -31,10 +35,18 @@ export type Work =
   | { kind: 'attach'; file: string; catalog: string; readOnly: boolean }
   | { kind: 'detach'; catalog: string };
 
-export type Request = OpenRequest | { kind: 'work'; id: number; slot: number; work: Work } | { kind: 'interrupt'; id: number };
+export type Request =
+  | OpenRequest
+  | { kind: 'work'; id: number; slot: number; work: Work }
+  | { kind: 'interrupt'; id: number };
 
 /** `columns` of cells, one array per column, all of length `count`. */
-export type WorkResult = { columns: readonly RowsColumn[]; cells: readonly (readonly Cell[])[]; count: number; changed: readonly number[] };
+export type WorkResult = {
+  columns: readonly RowsColumn[];
+  cells: readonly (readonly Cell[])[];
+  count: number;
+  changed: readonly number[];
+};
 
 export type FailureCode = 'error' | 'memory' | 'interrupted' | 'value';
 

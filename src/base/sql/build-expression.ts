@@ -1,9 +1,13 @@
 /** Short, typed builders of expressions. Every node is frozen. */
 import { Fault } from '../fault.ts';
+import type { BinaryOperator, ColumnNode, Expression, Frame, Order } from './expression.ts';
 import type {
-  BinaryOperator, ColumnNode, Expression, Frame, Order,
-} from './expression.ts';
-import type { AggregateFunction, DateFunction, DatePart, ScalarFunction, WindowFunction } from './function-name.ts';
+  AggregateFunction,
+  DateFunction,
+  DatePart,
+  ScalarFunction,
+  WindowFunction,
+} from './function-name.ts';
 import type { SqlType } from './sql-type.ts';
 import { val } from './value.ts';
 
@@ -42,7 +46,8 @@ export const gt = (left: Expression, right: Expression): Expression => op(left, 
 /** left >= right */
 export const ge = (left: Expression, right: Expression): Expression => op(left, '>=', right);
 /** Equal, and NULL equals NULL. */
-export const same = (left: Expression, right: Expression): Expression => op(left, 'is not distinct from', right);
+export const same = (left: Expression, right: Expression): Expression =>
+  op(left, 'is not distinct from', right);
 /** left + right */
 export const plus = (left: Expression, right: Expression): Expression => op(left, '+', right);
 /** left - right */
@@ -76,8 +81,12 @@ export function negative(of: Expression): Expression {
 }
 
 /** `caseWhen([[isActive, col('amount')]], val(0))` */
-export function caseWhen(branches: readonly (readonly [Expression, Expression])[], otherwise: Expression | null = null): Expression {
-  if (branches.length === 0) throw new Fault('bad_sql_tree', { message: 'a case without branches' });
+export function caseWhen(
+  branches: readonly (readonly [Expression, Expression])[],
+  otherwise: Expression | null = null,
+): Expression {
+  if (branches.length === 0)
+    throw new Fault('bad_sql_tree', { message: 'a case without branches' });
   const nodes = branches.map(([when, then]) => Object.freeze({ when, then }));
   return Object.freeze({ kind: 'case', branches: Object.freeze(nodes), otherwise });
 }
@@ -120,12 +129,22 @@ export function between(of: Expression, low: Expression, high: Expression): Expr
 export type AggregateOptions = { distinct?: boolean; filter?: Expression | null };
 
 /** `agg('sum', [col('amount')], { filter })`. Sums of decimals are exact. */
-export function agg(name: AggregateFunction, args: readonly Expression[], options: AggregateOptions = {}): Expression {
+export function agg(
+  name: AggregateFunction,
+  args: readonly Expression[],
+  options: AggregateOptions = {},
+): Expression {
   const { distinct = false, filter = null } = options;
   if (args.length === 0 && (name !== 'count' || distinct)) {
     throw new Fault('bad_sql_tree', { message: `${name} without an argument` });
   }
-  return Object.freeze({ kind: 'aggregate', fn: name, args: Object.freeze([...args]), distinct, filter });
+  return Object.freeze({
+    kind: 'aggregate',
+    fn: name,
+    args: Object.freeze([...args]),
+    distinct,
+    filter,
+  });
 }
 
 /** sum(x) */
@@ -144,8 +163,13 @@ export function countDistinct(of: Expression, filter: Expression | null = null):
 }
 
 /** The interpolated quantile; `fraction` from 0 to 1, 0.5 is the median. */
-export function quantile(of: Expression, fraction: number, filter: Expression | null = null): Expression {
-  if (!(fraction >= 0 && fraction <= 1)) throw new Fault('bad_sql_tree', { message: `not a quantile: ${fraction}` });
+export function quantile(
+  of: Expression,
+  fraction: number,
+  filter: Expression | null = null,
+): Expression {
+  if (!(fraction >= 0 && fraction <= 1))
+    throw new Fault('bad_sql_tree', { message: `not a quantile: ${fraction}` });
   return Object.freeze({ kind: 'quantile', fraction, of, filter });
 }
 
@@ -193,5 +217,7 @@ function logic(operator: 'and' | 'or', items: (Expression | null)[]): Expression
   const kept = items.filter((item) => item !== null);
   const [first] = kept;
   if (first === undefined) return val(operator === 'and');
-  return kept.length === 1 ? first : Object.freeze({ kind: 'logic', op: operator, items: Object.freeze(kept) });
+  return kept.length === 1
+    ? first
+    : Object.freeze({ kind: 'logic', op: operator, items: Object.freeze(kept) });
 }

@@ -2,10 +2,25 @@
 import { Fault } from '../fault.ts';
 import type { Expression, Order } from './expression.ts';
 import { col } from './build-expression.ts';
-import type { Cte, From, GroupBy, Join, JoinKind, Output, Query, SelectNode, TableName, UnionAllNode } from './statement.ts';
+import type {
+  Cte,
+  From,
+  GroupBy,
+  Join,
+  JoinKind,
+  Output,
+  Query,
+  SelectNode,
+  TableName,
+  UnionAllNode,
+} from './statement.ts';
 
 /** A table's name; `tableName('invoice', 'raw')` is raw.invoice, `tableName('invoice', 'main', 'snap')` snap.main.invoice. */
-export function tableName(name: string, schema: string | null = null, catalog: string | null = null): TableName {
+export function tableName(
+  name: string,
+  schema: string | null = null,
+  catalog: string | null = null,
+): TableName {
   return Object.freeze({ catalog, schema, name });
 }
 
@@ -21,11 +36,22 @@ export function subquery(query: Query, as: string): From {
 }
 
 /** Literal rows to read from. */
-export function valuesTable(as: string, columns: readonly string[], rows: readonly (readonly Expression[])[]): From {
+export function valuesTable(
+  as: string,
+  columns: readonly string[],
+  rows: readonly (readonly Expression[])[],
+): From {
   if (rows.length === 0 || rows.some((row) => row.length !== columns.length)) {
-    throw new Fault('bad_sql_tree', { message: `values of ${as} need rows of ${columns.length} columns` });
+    throw new Fault('bad_sql_tree', {
+      message: `values of ${as} need rows of ${columns.length} columns`,
+    });
   }
-  return Object.freeze({ kind: 'values', rows: Object.freeze([...rows]), columns: Object.freeze([...columns]), as });
+  return Object.freeze({
+    kind: 'values',
+    rows: Object.freeze([...rows]),
+    columns: Object.freeze([...columns]),
+    as,
+  });
 }
 
 /** One row per step between two dates, both included: `dates({ first, last, step: 'month', column: 'month', as: 'm' })`. */
@@ -41,7 +67,9 @@ export function as(name: string, expression: Expression): Output {
 /** `join('left', table('account', 'a'), eq(…))`; a cross join takes no condition, every other kind needs one. */
 export function join(kind: JoinKind, other: From, on: Expression | null = null): Join {
   if ((kind === 'cross') !== (on === null)) {
-    throw new Fault('bad_sql_tree', { message: `a ${kind} join ${on === null ? 'needs a' : 'takes no'} condition` });
+    throw new Fault('bad_sql_tree', {
+      message: `a ${kind} join ${on === null ? 'needs a' : 'takes no'} condition`,
+    });
   }
   return Object.freeze({ kind, with: other, on });
 }
@@ -74,12 +102,15 @@ export type SelectSpec = {
 
 /** A select. `select({ columns: ['account', as('amount', sum(col('amount')))], from: table('invoice'), groupBy: [col('account')] })` */
 export function select(spec: SelectSpec): SelectNode {
-  if (spec.columns.length === 0) throw new Fault('bad_sql_tree', { message: 'a select without columns' });
+  if (spec.columns.length === 0)
+    throw new Fault('bad_sql_tree', { message: 'a select without columns' });
   return Object.freeze({
     kind: 'select',
     ctes: Object.freeze([...(spec.with ?? [])]),
     distinct: spec.distinct ?? false,
-    columns: Object.freeze(spec.columns.map((item) => (typeof item === 'string' ? as(item, col(item)) : item))),
+    columns: Object.freeze(
+      spec.columns.map((item) => (typeof item === 'string' ? as(item, col(item)) : item)),
+    ),
     from: spec.from ?? null,
     joins: Object.freeze([...(spec.joins ?? [])]),
     where: spec.where ?? null,
@@ -101,7 +132,9 @@ export function unionAll(...queries: Query[]): UnionAllNode {
 function groupOf(group: readonly Expression[] | GroupBy | null): GroupBy | null {
   if (group === null) return null;
   if ('kind' in group) return group;
-  return group.length === 0 ? null : Object.freeze({ kind: 'plain', by: Object.freeze([...group]) });
+  return group.length === 0
+    ? null
+    : Object.freeze({ kind: 'plain', by: Object.freeze([...group]) });
 }
 
 function rowCount(count: number | null): number | null {

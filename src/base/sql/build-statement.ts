@@ -2,7 +2,14 @@
 import { Fault } from '../fault.ts';
 import type { Expression } from './expression.ts';
 import type { SqlType } from './sql-type.ts';
-import type { Assignment, ColumnDefinition, From, Query, Statement, TableName } from './statement.ts';
+import type {
+  Assignment,
+  ColumnDefinition,
+  From,
+  Query,
+  Statement,
+  TableName,
+} from './statement.ts';
 
 /** create schema if not exists */
 export function createSchema(schema: string, catalog: string | null = null): Statement {
@@ -14,11 +21,16 @@ export function column(name: string, type: SqlType, notNull = false): ColumnDefi
   return Object.freeze({ name, type, notNull });
 }
 
-export type TableSpec = { columns: readonly ColumnDefinition[]; primaryKey?: readonly string[]; ifNotExists?: boolean };
+export type TableSpec = {
+  columns: readonly ColumnDefinition[];
+  primaryKey?: readonly string[];
+  ifNotExists?: boolean;
+};
 
 /** create table with typed columns */
 export function createTable(table: TableName, spec: TableSpec): Statement {
-  if (spec.columns.length === 0) throw new Fault('bad_sql_tree', { message: `table ${table.name} without columns` });
+  if (spec.columns.length === 0)
+    throw new Fault('bad_sql_tree', { message: `table ${table.name} without columns` });
   return Object.freeze({
     kind: 'create_table',
     table,
@@ -33,27 +45,53 @@ export function createTableAs(table: TableName, query: Query, replace = false): 
   return Object.freeze({ kind: 'create_table_as', table, query, replace });
 }
 
-export type InsertSpec = { columns: readonly string[]; query: Query; onConflict?: 'fail' | 'skip' | 'replace' };
+export type InsertSpec = {
+  columns: readonly string[];
+  query: Query;
+  onConflict?: 'fail' | 'skip' | 'replace';
+};
 
 /** insert … select; the query's columns go to `columns` in order. */
 export function insert(into: TableName, spec: InsertSpec): Statement {
   const { columns, query, onConflict = 'fail' } = spec;
-  return Object.freeze({ kind: 'insert', into, columns: Object.freeze([...columns]), query, onConflict });
+  return Object.freeze({
+    kind: 'insert',
+    into,
+    columns: Object.freeze([...columns]),
+    query,
+    onConflict,
+  });
 }
 
 export type DeleteSpec = { using?: readonly From[]; where: Expression | null };
 
 /** delete; `where: null` says that all rows go. */
 export function deleteRows(table: TableName, spec: DeleteSpec): Statement {
-  return Object.freeze({ kind: 'delete', table, using: Object.freeze([...(spec.using ?? [])]), where: spec.where });
+  return Object.freeze({
+    kind: 'delete',
+    table,
+    using: Object.freeze([...(spec.using ?? [])]),
+    where: spec.where,
+  });
 }
 
-export type UpdateSpec = { set: readonly Assignment[]; from?: From | null; where: Expression | null };
+export type UpdateSpec = {
+  set: readonly Assignment[];
+  from?: From | null;
+  where: Expression | null;
+};
 
 /** update; `where: null` says that all rows change. */
 export function update(table: TableName, spec: UpdateSpec): Statement {
-  if (spec.set.length === 0) throw new Fault('bad_sql_tree', { message: `update of ${table.name} sets nothing` });
-  return Object.freeze({ kind: 'update', table, set: Object.freeze([...spec.set]), from: spec.from ?? null, where: spec.where });
+  if (spec.set.length === 0)
+    throw new Fault('bad_sql_tree', { message: `update of ${table.name} sets nothing` });
+  return Object.freeze({
+    kind: 'update',
+    table,
+    set: Object.freeze([...spec.set]),
+    from: spec.from ?? null,
+    where: spec.where,
+  });
 }
 
 /** drop table */

@@ -47,7 +47,8 @@ type Node<Kind> = Extract<Statement, { kind: Kind }>;
 
 function writeCreateTable(node: Node<'create_table'>): string {
   const columns = node.columns.map(
-    ({ name, type, notNull }) => `${quoteIdentifier(name)} ${typeWord(type)}${notNull ? ' not null' : ''}`,
+    ({ name, type, notNull }) =>
+      `${quoteIdentifier(name)} ${typeWord(type)}${notNull ? ' not null' : ''}`,
   );
   const key = node.primaryKey.length === 0 ? [] : [`primary key (${quoteList(node.primaryKey)})`];
   const start = `create table ${node.ifNotExists ? 'if not exists ' : ''}${writeTableName(node.table)}`;
@@ -55,18 +56,27 @@ function writeCreateTable(node: Node<'create_table'>): string {
 }
 
 function writeInsert(node: Node<'insert'>, binds: Binds): string {
-  const verb = { fail: 'insert into', skip: 'insert or ignore into', replace: 'insert or replace into' }[node.onConflict];
+  const verb = {
+    fail: 'insert into',
+    skip: 'insert or ignore into',
+    replace: 'insert or replace into',
+  }[node.onConflict];
   return `${verb} ${writeTableName(node.into)} (${quoteList(node.columns)}) ${writeQuery(node.query, binds)}`;
 }
 
 function writeDelete(node: Node<'delete'>, binds: Binds): string {
-  const using = node.using.length === 0 ? '' : ` using ${node.using.map((from) => writeFrom(from, binds)).join(', ')}`;
+  const using =
+    node.using.length === 0
+      ? ''
+      : ` using ${node.using.map((from) => writeFrom(from, binds)).join(', ')}`;
   const where = node.where === null ? '' : ` where ${writeExpression(node.where, binds)}`;
   return `delete from ${writeTableName(node.table)}${using}${where}`;
 }
 
 function writeUpdate(node: Node<'update'>, binds: Binds): string {
-  const set = node.set.map(({ column, value }) => `${quoteIdentifier(column)} = ${writeExpression(value, binds)}`).join(', ');
+  const set = node.set
+    .map(({ column, value }) => `${quoteIdentifier(column)} = ${writeExpression(value, binds)}`)
+    .join(', ');
   const from = node.from === null ? '' : ` from ${writeFrom(node.from, binds)}`;
   const where = node.where === null ? '' : ` where ${writeExpression(node.where, binds)}`;
   return `update ${writeTableName(node.table)} set ${set}${from}${where}`;

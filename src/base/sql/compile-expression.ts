@@ -1,7 +1,19 @@
 import { Fault, assertNever } from '../fault.ts';
-import type { AggregateNode, Expression, Frame, Order, Scalar, ValueNode, WindowNode } from './expression.ts';
+import type {
+  AggregateNode,
+  Expression,
+  Frame,
+  Order,
+  Scalar,
+  ValueNode,
+  WindowNode,
+} from './expression.ts';
 import {
-  AGGREGATE_FUNCTIONS, DATE_FUNCTIONS, DATE_PARTS, SCALAR_FUNCTIONS, WINDOW_FUNCTIONS,
+  AGGREGATE_FUNCTIONS,
+  DATE_FUNCTIONS,
+  DATE_PARTS,
+  SCALAR_FUNCTIONS,
+  WINDOW_FUNCTIONS,
 } from './function-name.ts';
 import { halfEvenText } from './half-even.ts';
 import { quoteIdentifier } from './identifier.ts';
@@ -31,7 +43,9 @@ export function writeExpression(node: Expression, binds: Binds): string {
   const write = (item: Expression): string => writeExpression(item, binds);
   switch (node.kind) {
     case 'column':
-      return node.table === null ? quoteIdentifier(node.name) : `${quoteIdentifier(node.table)}.${quoteIdentifier(node.name)}`;
+      return node.table === null
+        ? quoteIdentifier(node.name)
+        : `${quoteIdentifier(node.table)}.${quoteIdentifier(node.name)}`;
     case 'value':
       return writeValue(node, binds);
     case 'call':
@@ -73,24 +87,41 @@ export function writeExpression(node: Expression, binds: Binds): string {
 /** SQL of an `order by` list. */
 export function writeOrder(orders: readonly Order[], binds: Binds): string {
   return orders
-    .map(({ by, direction, nulls }) => `${writeExpression(by, binds)} ${word(direction, ['asc', 'desc'])} nulls ${word(nulls, ['first', 'last'])}`)
+    .map(
+      ({ by, direction, nulls }) =>
+        `${writeExpression(by, binds)} ${word(direction, ['asc', 'desc'])} nulls ${word(nulls, ['first', 'last'])}`,
+    )
     .join(', ');
 }
 
 /** A type of the closed list, checked again at run time. */
 export function typeWord(type: string): string {
-  if (!isSqlType(type)) throw new Fault('bad_sql_tree', { message: `not a type of the list: ${type.slice(0, 60)}` });
+  if (!isSqlType(type))
+    throw new Fault('bad_sql_tree', { message: `not a type of the list: ${type.slice(0, 60)}` });
   return type;
 }
 
 /** A word of a closed list, checked again at run time: a tree may have been cast past the compiler's types. */
 export function word(text: string, allowed: readonly string[]): string {
-  if (!allowed.includes(text)) throw new Fault('bad_sql_tree', { message: `not in the list: ${String(text).slice(0, 60)}` });
+  if (!allowed.includes(text))
+    throw new Fault('bad_sql_tree', { message: `not in the list: ${String(text).slice(0, 60)}` });
   return text;
 }
 
 const BINARY_OPERATORS = [
-  '+', '-', '*', '/', '%', '=', '<>', '<', '<=', '>', '>=', 'is distinct from', 'is not distinct from',
+  '+',
+  '-',
+  '*',
+  '/',
+  '%',
+  '=',
+  '<>',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  'is distinct from',
+  'is not distinct from',
 ];
 
 type Write = (item: Expression) => string;
@@ -98,7 +129,9 @@ type Write = (item: Expression) => string;
 function writeValue({ value, type }: ValueNode, binds: Binds): string {
   if (type === null) return 'null';
   const placeholder = binds.bind(value, type);
-  return type === 'varchar' || type === 'boolean' ? placeholder : `cast(${placeholder} as ${typeWord(type)})`;
+  return type === 'varchar' || type === 'boolean'
+    ? placeholder
+    : `cast(${placeholder} as ${typeWord(type)})`;
 }
 
 /** `date_trunc` of a date is a timestamp to the engine; dates stay dates here. */
@@ -125,8 +158,10 @@ function writeFilter(filter: Expression | null, write: Write): string {
 
 function writeWindow(node: WindowNode, binds: Binds): string {
   const write: Write = (item) => writeExpression(item, binds);
-  const args = node.fn === 'count' && node.args.length === 0 ? '*' : node.args.map(write).join(', ');
-  const partition = node.partitionBy.length === 0 ? '' : `partition by ${node.partitionBy.map(write).join(', ')}`;
+  const args =
+    node.fn === 'count' && node.args.length === 0 ? '*' : node.args.map(write).join(', ');
+  const partition =
+    node.partitionBy.length === 0 ? '' : `partition by ${node.partitionBy.map(write).join(', ')}`;
   const order = node.orderBy.length === 0 ? '' : `order by ${writeOrder(node.orderBy, binds)}`;
   const frame = node.frame === null ? '' : writeFrame(node.frame);
   return `${word(node.fn, WINDOW_FUNCTIONS)}(${args}) over (${[partition, order, frame].filter((part) => part !== '').join(' ')})`;
@@ -143,7 +178,9 @@ function bound(offset: number): string {
 
 function numberWord(value: number): string {
   if (typeof value !== 'number' || !Number.isFinite(value) || value < 0) {
-    throw new Fault('bad_sql_tree', { message: `not a plain number: ${String(value).slice(0, 60)}` });
+    throw new Fault('bad_sql_tree', {
+      message: `not a plain number: ${String(value).slice(0, 60)}`,
+    });
   }
   return String(value);
 }

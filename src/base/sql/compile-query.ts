@@ -3,7 +3,16 @@ import { typeWord, word, writeExpression, writeOrder } from './compile-expressio
 import type { Binds } from './compile-expression.ts';
 import type { Expression } from './expression.ts';
 import { quoteIdentifier } from './identifier.ts';
-import type { Cte, From, GroupBy, Join, JoinKind, Query, SelectNode, TableName } from './statement.ts';
+import type {
+  Cte,
+  From,
+  GroupBy,
+  Join,
+  JoinKind,
+  Query,
+  SelectNode,
+  TableName,
+} from './statement.ts';
 import { val } from './value.ts';
 
 /** SQL of a query, without brackets around it. */
@@ -20,7 +29,10 @@ export function writeQuery(query: Query, binds: Binds): string {
 
 /** SQL of a table's name with what qualifies it. */
 export function writeTableName({ catalog, schema, name }: TableName): string {
-  return [catalog, schema, name].filter((part) => part !== null).map(quoteIdentifier).join('.');
+  return [catalog, schema, name]
+    .filter((part) => part !== null)
+    .map(quoteIdentifier)
+    .join('.');
 }
 
 /** SQL of something to read from, with its alias. */
@@ -43,9 +55,13 @@ export function writeFrom(from: From, binds: Binds): string {
 }
 
 function writeSelect(node: SelectNode, binds: Binds): string {
-  const columns = node.columns.map((item) => `${writeExpression(item.expression, binds)} as ${quoteIdentifier(item.as)}`);
+  const columns = node.columns.map(
+    (item) => `${writeExpression(item.expression, binds)} as ${quoteIdentifier(item.as)}`,
+  );
   const parts = [
-    node.ctes.length === 0 ? '' : `with ${node.ctes.map((item) => writeCte(item, binds)).join(', ')}`,
+    node.ctes.length === 0
+      ? ''
+      : `with ${node.ctes.map((item) => writeCte(item, binds)).join(', ')}`,
     `select ${node.distinct ? 'distinct ' : ''}${columns.join(', ')}`,
     node.from === null ? '' : `from ${writeFrom(node.from, binds)}`,
     ...node.joins.map((item) => writeJoin(item, binds)),
@@ -98,7 +114,8 @@ const STEPS = {
 
 function writeDates(from: Extract<From, { kind: 'dates' }>, binds: Binds): string {
   const [unit, count] = STEPS[from.step];
-  const edge = (item: Expression): string => `cast(${writeExpression(item, binds)} as ${typeWord('date')})`;
+  const edge = (item: Expression): string =>
+    `cast(${writeExpression(item, binds)} as ${typeWord('date')})`;
   const series = `generate_series(${edge(from.first)}, ${edge(from.last)}, ${unit}(${count}))`;
   return `select cast(unnest(${series}) as date) as ${quoteIdentifier(from.column)}`;
 }

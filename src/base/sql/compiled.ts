@@ -22,5 +22,6 @@ export function sealCompiled(text: string, values: readonly Scalar[]): Compiled 
 
 /** Refuses SQL that neither maker made, whatever its type claims. Called by the engine's door. */
 export function assertCompiled(compiled: Compiled): void {
-  if (!made.has(compiled)) throw new Fault('raw_sql', { message: 'a statement that no compiler made' });
+  if (!made.has(compiled))
+    throw new Fault('raw_sql', { message: 'a statement that no compiler made' });
 }

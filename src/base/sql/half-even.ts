@@ -27,7 +27,10 @@ export function halfEvenText(x: string, digits: number): string {
  * expression under a name, one macro for each number of decimals.
  */
 export function halfEvenMacro(digits: number): Compiled {
-  return sealCompiled(`create or replace macro half_even_${digits}(x) as ${halfEvenText('x', digits)}`, []);
+  return sealCompiled(
+    `create or replace macro half_even_${digits}(x) as ${halfEvenText('x', digits)}`,
+    [],
+  );
 }
 
 /** `factor` times 10^-digits as a decimal literal: (5, 3) is 0.005. */

@@ -2,7 +2,11 @@
 import type { Expression, Order } from './expression.ts';
 import type { SqlType } from './sql-type.ts';
 
-export type TableName = { readonly catalog: string | null; readonly schema: string | null; readonly name: string };
+export type TableName = {
+  readonly catalog: string | null;
+  readonly schema: string | null;
+  readonly name: string;
+};
 
 /** One column of a result; every one is named. */
 export type Output = { readonly expression: Expression; readonly as: string };
@@ -32,7 +36,11 @@ export type JoinKind = 'inner' | 'left' | 'full' | 'cross' | 'semi' | 'anti' | '
 export type Join = { readonly kind: JoinKind; readonly with: From; readonly on: Expression | null };
 
 /** `materialized` says to compute the query once even when it is read twice; null leaves it to the engine. */
-export type Cte = { readonly name: string; readonly query: Query; readonly materialized: boolean | null };
+export type Cte = {
+  readonly name: string;
+  readonly query: Query;
+  readonly materialized: boolean | null;
+};
 
 export type GroupBy =
   | { readonly kind: 'plain'; readonly by: readonly Expression[] }
@@ -59,7 +67,11 @@ export type UnionAllNode = { readonly kind: 'union_all'; readonly queries: reado
 
 export type Query = SelectNode | UnionAllNode;
 
-export type ColumnDefinition = { readonly name: string; readonly type: SqlType; readonly notNull: boolean };
+export type ColumnDefinition = {
+  readonly name: string;
+  readonly type: SqlType;
+  readonly notNull: boolean;
+};
 
 export type Assignment = { readonly column: string; readonly value: Expression };
 
@@ -73,7 +85,12 @@ export type Statement =
       readonly primaryKey: readonly string[];
       readonly ifNotExists: boolean;
     }
-  | { readonly kind: 'create_table_as'; readonly table: TableName; readonly query: Query; readonly replace: boolean }
+  | {
+      readonly kind: 'create_table_as';
+      readonly table: TableName;
+      readonly query: Query;
+      readonly replace: boolean;
+    }
   | {
       readonly kind: 'insert';
       readonly into: TableName;
@@ -82,7 +99,12 @@ export type Statement =
       /** What a row does whose primary key is there already. */
       readonly onConflict: 'fail' | 'skip' | 'replace';
     }
-  | { readonly kind: 'delete'; readonly table: TableName; readonly using: readonly From[]; readonly where: Expression | null }
+  | {
+      readonly kind: 'delete';
+      readonly table: TableName;
+      readonly using: readonly From[];
+      readonly where: Expression | null;
+    }
   | {
       readonly kind: 'update';
       readonly table: TableName;
@@ -91,5 +113,10 @@ export type Statement =
       readonly where: Expression | null;
     }
   | { readonly kind: 'drop_table'; readonly table: TableName; readonly ifExists: boolean }
-  | { readonly kind: 'add_column'; readonly table: TableName; readonly column: string; readonly type: SqlType }
+  | {
+      readonly kind: 'add_column';
+      readonly table: TableName;
+      readonly column: string;
+      readonly type: SqlType;
+    }
   | { readonly kind: 'rename_table'; readonly table: TableName; readonly to: string };

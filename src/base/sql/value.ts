@@ -15,7 +15,9 @@ const INSTANT_TEXT = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[
  */
 export function val(value: Scalar, type: SqlType | null = typeOf(value)): ValueNode {
   if (value !== null && (type === null || !fits(value, type))) {
-    throw new Fault('bad_value', { message: `${JSON.stringify(value).slice(0, 60)} is not a ${type ?? 'typed value'}` });
+    throw new Fault('bad_value', {
+      message: `${JSON.stringify(value).slice(0, 60)} is not a ${type ?? 'typed value'}`,
+    });
   }
   return Object.freeze({ kind: 'value', value, type });
 }
@@ -28,7 +30,8 @@ function typeOf(value: Scalar): SqlType | null {
 }
 
 function fits(value: string | number | boolean, type: SqlType): boolean {
-  if (isDecimalType(type)) return isWhole(value) || (typeof value === 'string' && DECIMAL_TEXT.test(value));
+  if (isDecimalType(type))
+    return isWhole(value) || (typeof value === 'string' && DECIMAL_TEXT.test(value));
   switch (type) {
     case 'varchar':
       return typeof value === 'string';

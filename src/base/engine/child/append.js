@@ -28,10 +28,15 @@ const INTEGER_TYPES = new Set([
 export async function appendBatch(connection, { target, columns, count }) {
   const names = await tableColumns(connection, target);
   const unknown = columns.find((column) => !names.includes(column.name));
-  if (unknown !== undefined) throw new ValueError(`table ${target.name} has no column ${unknown.name}`);
+  if (unknown !== undefined)
+    throw new ValueError(`table ${target.name} has no column ${unknown.name}`);
   const ordered = names.map((name) => columns.find((column) => column.name === name) ?? null);
   await inTransaction(connection, async () => {
-    const appender = await connection.createAppender(target.name, target.schema ?? null, target.catalog ?? null);
+    const appender = await connection.createAppender(
+      target.name,
+      target.schema ?? null,
+      target.catalog ?? null,
+    );
     ordered.forEach((column, place) => checkWhole(column, appender.columnType(place)));
     appendChunks(appender, ordered, count);
     appender.closeSync();
@@ -61,7 +66,9 @@ function appendChunks(appender, columns, count) {
  * @returns {Cell[]}
  */
 function cellsOf(column, start, end) {
-  return column === null ? new Array(end - start).fill(null) : column.cells.slice(start, end);
+  return column === null
+    ? Array.from({ length: end - start }, () => null)
+    : column.cells.slice(start, end);
 }
 
 /**
@@ -87,7 +94,8 @@ function chunkType(column) {
 function checkWhole(column, type) {
   if (column?.kind !== 'number' || !INTEGER_TYPES.has(type.typeId)) return;
   const fraction = column.cells.find((cell) => cell !== null && !Number.isSafeInteger(cell));
-  if (fraction !== undefined) throw new ValueError(`${fraction} does not fit the whole numbers of ${column.name}`);
+  if (fraction !== undefined)
+    throw new ValueError(`${fraction} does not fit the whole numbers of ${column.name}`);
 }
 
 const COLUMNS_OF_TABLE = `
@@ -105,7 +113,11 @@ order by column_index`;
  */
 async function tableColumns(connection, target) {
   const values = [target.name, target.schema ?? null, target.catalog ?? null];
-  const reader = await connection.runAndReadAll(COLUMNS_OF_TABLE, values, [VARCHAR, VARCHAR, VARCHAR]);
+  const reader = await connection.runAndReadAll(COLUMNS_OF_TABLE, values, [
+    VARCHAR,
+    VARCHAR,
+    VARCHAR,
+  ]);
   const names = reader.getRows().map(([name]) => String(name));
   if (names.length === 0) throw new ValueError(`there is no table ${target.name} to append to`);
   return names;

@@ -34,7 +34,8 @@ export function readFrames(stream, onMessage) {
     pieces.push(piece);
     held += piece.length;
     while (held >= wanted) {
-      const bytes = pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
+      const bytes =
+        pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
       const length = bytes.readUInt32LE(0) + HEADER;
       pieces = [bytes];
       wanted = length;

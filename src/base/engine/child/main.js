@@ -15,7 +15,7 @@ import { ValueError } from './cells.js';
 import { readFrames, writeFrame } from './frames.js';
 import { ProbeError, openReader } from './open-reader.js';
 import { attach, detach, openWriter } from './open-writer.js';
-import { NOTHING, runStatement, runTransaction } from './statements.js';
+import { NOTHING, runQuery, runStatement, runTransaction } from './statements.js';
 
 /** @import { DuckDBConnection } from '@duckdb/node-api' */
 /** @import { FailureCode, OpenRequest, Reply, Request, Work, WorkResult } from '../protocol.ts' */
@@ -26,6 +26,8 @@ const EXIT_FILE = 66;
 const EXIT_PROBE = 70;
 
 const parent = new Socket({ fd: 3 });
+/** @type {OpenRequest['role']} */
+let role = 'reader';
 /** @type {DuckDBConnection[]} */
 let connections = [];
 /** Statements under way. @type {Map<number, { connection: DuckDBConnection, stop: NodeJS.Timeout | null }>} */
@@ -55,6 +57,7 @@ async function receive(request) {
 
 /** @param {OpenRequest} request */
 async function open(request) {
+  role = request.role;
   try {
     connections = await (request.role === 'reader' ? openReader(request) : openWriter(request));
     if (request.reportMemory) setInterval(reportMemory, 50).unref();
@@ -91,7 +94,7 @@ async function serve({ id, slot, work }) {
 async function perform(connection, work) {
   switch (work.kind) {
     case 'run':
-      return runStatement(connection, work);
+      return role === 'reader' ? runQuery(connection, work) : runStatement(connection, work);
     case 'transaction':
       return runTransaction(connection, work.statements);
     case 'append':

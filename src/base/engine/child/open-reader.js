@@ -62,12 +62,14 @@ export function probesOf(file) {
 }
 
 /**
+ * Tries the probes; throws a `ProbeError` unless every one is refused by a lock.
  * @param {DuckDBConnection} connection
  * @param {string} file
  */
-async function probe(connection, file) {
+export async function probe(connection, file) {
   for (const [what, text] of probesOf(file)) {
-    if (await succeeds(connection, text)) throw new ProbeError(`the locks do not hold: could ${what}`);
+    if (await succeeds(connection, text))
+      throw new ProbeError(`the locks do not hold: could ${what}`);
   }
 }
 
@@ -82,7 +84,12 @@ async function succeeds(connection, text) {
   } catch (error) {
     // Refused for the right reason: a lock. Any other failure proves nothing about the locks.
     const message = String(error);
-    if (/permission error|disabled|locked|read-only mode|not allowed|cannot (change|modify)/i.test(message)) return false;
+    if (
+      /permission error|disabled|locked|read-only mode|not allowed|cannot (change|modify)/i.test(
+        message,
+      )
+    )
+      return false;
     throw new ProbeError(`a probe failed for another reason: ${message}`);
   }
 }

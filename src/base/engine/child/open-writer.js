@@ -38,7 +38,9 @@ export async function openWriter({ file, threads, memoryLimitMb, connections, sc
  * @param {{ file: string, catalog: string, readOnly: boolean }} what
  */
 export async function attach(connection, { file, catalog, readOnly }) {
-  await connection.run(`attach ${quoteText(file)} as ${quoteName(catalog)}${readOnly ? ' (read_only)' : ''}`);
+  await connection.run(
+    `attach ${quoteText(file)} as ${quoteName(catalog)}${readOnly ? ' (read_only)' : ''}`,
+  );
 }
 
 /**

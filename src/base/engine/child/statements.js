@@ -2,8 +2,9 @@
 import { BIGINT, BOOLEAN, DOUBLE, INTEGER, VARCHAR } from '@duckdb/node-api';
 
 import { readColumn, typeName } from './cells.js';
+import { prepareOnce } from './prepared.js';
 
-/** @import { DuckDBConnection, DuckDBType } from '@duckdb/node-api' */
+/** @import { DuckDBConnection, DuckDBMaterializedResult, DuckDBType } from '@duckdb/node-api' */
 /** @import { Cell } from '../../engine-door.ts' */
 /** @import { Scalar } from '../../sql/expression.ts' */
 /** @import { StatementText, WorkResult } from '../protocol.ts' */
@@ -12,13 +13,30 @@ import { readColumn, typeName } from './cells.js';
 export const NOTHING = { columns: [], cells: [], count: 0, changed: [] };
 
 /**
- * One statement, with all its rows.
+ * One statement of a reader, kept prepared, with all its rows.
  * @param {DuckDBConnection} connection
  * @param {StatementText} statement
- * @returns {Promise<WorkResult>}
  */
-export async function runStatement(connection, { text, values }) {
-  const result = await execute(connection, { text, values });
+export async function runQuery(connection, { text, values }) {
+  const prepared = await prepareOnce(connection, text);
+  prepared.bind([...values], values.map(bindType));
+  return gather(await prepared.run());
+}
+
+/**
+ * One statement of a writer, with all its rows.
+ * @param {DuckDBConnection} connection
+ * @param {StatementText} statement
+ */
+export async function runStatement(connection, statement) {
+  return gather(await execute(connection, statement));
+}
+
+/**
+ * @param {DuckDBMaterializedResult} result
+ * @returns {WorkResult}
+ */
+function gather(result) {
   const names = result.columnNames();
   const types = result.columnTypes();
   /** @type {Cell[][]} */
@@ -29,7 +47,10 @@ export async function runStatement(connection, { text, values }) {
     const chunk = result.getChunk(index);
     cells.forEach((column, place) => readColumn(chunk, place, column));
   }
-  const columns = names.map((name, place) => ({ name, type: typeName(/** @type {DuckDBType} */ (types[place])) }));
+  const columns = names.map((name, place) => ({
+    name,
+    type: typeName(/** @type {DuckDBType} */ (types[place])),
+  }));
   return { columns, cells, count: cells[0]?.length ?? 0, changed: [result.rowsChanged] };
 }
 
@@ -43,7 +64,8 @@ export async function runTransaction(connection, statements) {
   /** @type {number[]} */
   const changed = [];
   await inTransaction(connection, async () => {
-    for (const statement of statements) changed.push((await execute(connection, statement)).rowsChanged);
+    for (const statement of statements)
+      changed.push((await execute(connection, statement)).rowsChanged);
   });
   return { ...NOTHING, changed };
 }
@@ -81,7 +103,9 @@ async function rollBack(connection) {
  * @param {StatementText} statement
  */
 async function execute(connection, { text, values }) {
-  return values.length === 0 ? connection.run(text) : connection.run(text, [...values], values.map(bindType));
+  return values.length === 0
+    ? connection.run(text)
+    : connection.run(text, [...values], values.map(bindType));
 }
 
 /**
