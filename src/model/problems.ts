@@ -1,0 +1,5 @@
+import { defineProblems } from '../base/define-problems.ts';
+import { formulaWords } from './problem/formula-words.ts';
+
+/** What the model may say to a person: about formulas, mapping documents, policies and identity. */
+export const modelProblems = defineProblems('model', { ...formulaWords });
