@@ -1,0 +1,78 @@
+import { ENTITY_IDS } from '../schema.ts';
+import { Fault } from '../../base/fault.ts';
+import { accountAttribute } from './account-attribute.ts';
+import { accountDay } from './account-day.ts';
+import { accountMonth } from './account-month.ts';
+import { accountOwner } from './account-owner.ts';
+import { accountState } from './account-state.ts';
+import { calendar } from './calendar.ts';
+import { componentSteps } from './component/catalogue.ts';
+import { customerInterval } from './customer-interval.ts';
+import { dropWork } from './drop-work.ts';
+import { fxDay } from './fx-day.ts';
+import { logoEvent } from './logo-event.ts';
+import { logoInterval } from './logo-interval.ts';
+import { logoStart } from './logo-start.ts';
+import { monthEnd } from './month-end.ts';
+import { mrrChange } from './mrr-change.ts';
+import { mrrInterval } from './mrr-interval.ts';
+import { mrrLine } from './mrr-line.ts';
+import { mrrMovement } from './mrr-movement.ts';
+import { stateOwner } from './state-owner.ts';
+import type { BuildInput, BuildStep, StepSource } from './step.ts';
+import { compileStep } from './step.ts';
+import { stockLevel } from './stock-level.ts';
+import { stockSteps } from './stock/catalogue.ts';
+import { stockLatest } from './stock/latest.ts';
+import { workSchema } from './work-schema.ts';
+
+/** What makes serving tables out of canonical ones: plain data, run in order by whoever holds the writer. */
+export type BuildPlan = { readonly steps: readonly BuildStep[] };
+
+/** Every step, each after those it needs. */
+export const servingSteps: readonly StepSource[] = [
+  // Time and money.
+  workSchema,
+  calendar,
+  fxDay,
+  monthEnd,
+  // Who is a customer, in which group, with which attributes and owners.
+  mrrLine,
+  mrrInterval,
+  customerInterval,
+  logoInterval,
+  logoStart,
+  accountAttribute,
+  accountOwner,
+  accountState,
+  stateOwner,
+  // The bridge.
+  mrrChange,
+  accountMonth,
+  logoEvent,
+  mrrMovement,
+  // Additive flows.
+  ...componentSteps,
+  // Stocks by day.
+  ...stockSteps,
+  stockLatest,
+  stockLevel,
+  accountDay,
+  dropWork,
+];
+
+/** The build plan of the serving tables. All canonical tables must exist, empty or not. */
+export function compileServing(input: BuildInput): BuildPlan {
+  checkOrder(servingSteps);
+  return { steps: servingSteps.map((source) => compileStep(source, input)) };
+}
+
+/** Refuses a step that stands before what it needs. */
+export function checkOrder(steps: readonly Pick<StepSource, 'name' | 'needs' | 'gives'>[]): void {
+  const there = new Set<string>(ENTITY_IDS);
+  for (const { name, needs, gives } of steps) {
+    const missing = needs.filter((table) => !there.has(table));
+    if (missing.length > 0) throw new Fault('bad_build_plan', { message: `step ${name} stands before ${missing.join(', ')}` });
+    if (gives !== null) there.add(gives);
+  }
+}
