@@ -2,13 +2,13 @@ import { BEGINNING, FOREVER } from './sql-text.ts';
 import type { StepSource } from './step.ts';
 import { buildSql } from './step.ts';
 
-// Whoever left the company owns nothing from the day after the last one: those accounts are Unassigned.
+// Whoever left the company owns nothing from the end date on: those accounts are Unassigned.
 // Days before the first known assignment are taken to be like it, and marked so; later gaps stay gaps.
 const OWNER = `
 create or replace table work.owner_interval as
 with assigned as (
   select a.account_id, a.user_key, a.split, a.valid_from,
-    least(coalesce(a.valid_to, ${FOREVER}), coalesce(u.end_date + 1, ${FOREVER})) as valid_to,
+    least(coalesce(a.valid_to, ${FOREVER}), coalesce(u.end_date, ${FOREVER})) as valid_to,
     min(a.valid_from) over (partition by a.account_id) as first_day
   from account_assignment as a
   left join "user" as u on u.user_key = a.user_key
@@ -19,7 +19,7 @@ known as (
   union all
   select account_id, user_key, split, ${BEGINNING}, valid_from, true from assigned where valid_from = first_day
   union all
-  select a.account_id, a.owner_key, null, ${BEGINNING}, coalesce(u.end_date + 1, ${FOREVER}), true
+  select a.account_id, a.owner_key, null, ${BEGINNING}, coalesce(u.end_date, ${FOREVER}), true
   from account as a
   left join "user" as u on u.user_key = a.owner_key
   anti join assigned as s on s.account_id = a.account_id

@@ -23,6 +23,7 @@ export const invoice: Entity = {
     may('tax', 'money', ['Tax', 'Impostos', 'Impuestos']),
     must('total', 'money', ['Total', 'Total', 'Total']),
     may('disputed', 'boolean', ['Disputed', 'Contestada', 'En disputa']),
+    may('written_off_on', 'date', ['Written off on', 'Baixada como perda em', 'Dada de baja el']),
     may('paid_at_checkout', 'boolean', ['Paid at checkout', 'Paga no ato', 'Pagada al contado']),
   ],
 };

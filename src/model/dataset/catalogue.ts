@@ -1,0 +1,41 @@
+import type { Dataset } from '../schema.ts';
+import { accountDay, presence } from './account-day.ts';
+import { cost, receivable, renewal, revenue } from './money.ts';
+import { cohort, logoMonth, movement, mrr } from './recurring.ts';
+import { csat, invitation, keyContact, keyContactEnd, nps, npsAnswer, plan, touch } from './relationship.ts';
+import { dealClosed, dealCreated, dealOpen } from './sales.ts';
+import { ticket, ticketReply, ticketSolved } from './support.ts';
+import { capacity, forecast, overService, quota, time } from './work.ts';
+
+/** Every dataset that KPIs are made of. */
+export const datasets: readonly Dataset[] = [
+  mrr,
+  movement,
+  cohort,
+  logoMonth,
+  accountDay,
+  presence,
+  revenue,
+  cost,
+  receivable,
+  renewal,
+  time,
+  capacity,
+  overService,
+  quota,
+  forecast,
+  touch,
+  plan,
+  keyContact,
+  keyContactEnd,
+  nps,
+  npsAnswer,
+  csat,
+  invitation,
+  ticket,
+  ticketSolved,
+  ticketReply,
+  dealClosed,
+  dealOpen,
+  dealCreated,
+];
