@@ -1,0 +1,95 @@
+import { createSchema, createTable } from '../../base/sql/build-statement.ts';
+import { tableName } from '../../base/sql/build-query.ts';
+import { compileDuckdb } from '../../base/sql/compile-duckdb.ts';
+import type { Compiled } from '../../base/sql/compiled.ts';
+import { required } from '../../base/fault.ts';
+import { fixedSql } from '../../base/sql/fixed-sql.ts';
+import type { RawTable } from '../../land/schema.ts';
+import type { BuildStep } from '../build/step.ts';
+import { canonicalColumns } from '../entity/canonical-table.ts';
+import type { Names } from '../entity/field.ts';
+import { textOf } from '../entity/field.ts';
+import { entities } from '../entity/index.ts';
+import type { Decision } from '../identity/decision.ts';
+import { foundAccounts, knownBy, linkStream, LINK_TABLE, mergeAccounts, resolveDecisions, storeDecisions } from '../identity/link-accounts.ts';
+import { suggestLinks } from '../identity/suggest-links.ts';
+import type { Mapping } from '../schema.ts';
+import { fillAccount } from './fill-account.ts';
+import { fillEntity } from './fill-entity.ts';
+import { mapStream } from './mapped-stream.ts';
+import type { StreamMap } from './mapped-stream.ts';
+import { MATCH } from './raw-catalog.ts';
+
+export type CanonicalInput = {
+  /** Checked: every stream, column and field it names is there. */
+  mapping: Mapping;
+  rawTables: readonly RawTable[];
+  decisions: readonly Decision[];
+  today: string;
+};
+
+/** The steps that fill the canonical tables from the landed file, accounts resolved. Run before the serving steps. */
+export function compileCanonical({ mapping, rawTables, decisions, today }: CanonicalInput): BuildStep[] {
+  const streams = mapping.maps.map((map, index) => streamOf(map, index, rawTables));
+  const accounts = streams.filter((stream) => stream.entity.id === 'account');
+  const facts = streams.filter((stream) => stream.entity.id !== 'account');
+  return [
+    step('canonical-tables', ['Prepare', 'Preparar', 'Preparar'], createTables()),
+    step('map-streams', ['Read the sources', 'Ler as fontes', 'Leer las fuentes'], streams.map((stream) => mapStream(stream, today))),
+    step('link-accounts', ['Recognise the accounts', 'Reconhecer as contas', 'Reconocer las cuentas'], linkAll(accounts, facts, decisions)),
+    step('accounts', ['Accounts', 'Contas', 'Cuentas'], accounts.length === 0 ? [noExcluded()] : fillAccount(accounts)),
+    ...facts.map((stream) => {
+      const { en, 'pt-BR': pt, es } = stream.entity.names;
+      return step(`fill-${stream.index}-${stream.entity.id}`, [en, pt, es], fillEntity(stream));
+    }),
+    step('forget-match', ['Tidy up', 'Arrumar', 'Ordenar'], [fixedSql('drop what was needed on the way', 'drop schema match cascade')]),
+  ];
+}
+
+function createTables(): Compiled[] {
+  return [
+    ...Object.values(entities).map((entity) => compileDuckdb(createTable(tableName(entity.id), { columns: canonicalColumns(entity) }))),
+    fixedSql('rows left out', 'create table if not exists held_out (entity varchar, source_id varchar, source_stream varchar, source_pk varchar, reason varchar, field varchar)'),
+    fixedSql('drop what an interrupted build left', 'drop schema if exists match cascade'),
+    compileDuckdb(createSchema(MATCH)),
+  ];
+}
+
+/** Founding streams first; then each stream that refers to accounts, in mapping order, knowing all linked before it. */
+function linkAll(accounts: readonly StreamMap[], facts: readonly StreamMap[], decisions: readonly Decision[]): Compiled[] {
+  const founding = accounts.filter((stream) => stream.map.account === null);
+  const linking = accounts.filter((stream) => stream.map.account !== null);
+  const contacts = facts.filter((stream) => stream.entity.id === 'contact' && stream.map.account?.key != null);
+  const statements = [
+    fixedSql('room for account links', LINK_TABLE),
+    ...storeDecisions(decisions),
+    ...founding.map(foundAccounts),
+    ...mergeAccounts(decisions),
+    ...resolveDecisions(),
+  ];
+  linking.forEach((stream, index) => {
+    statements.push(...learn([...founding, ...linking.slice(0, index)], contacts), linkStream(stream), ...resolveDecisions());
+  });
+  return [...statements, ...learn(accounts, contacts), ...suggestLinks(linking)];
+}
+
+function learn(streams: readonly StreamMap[], contacts: readonly StreamMap[]): Compiled[] {
+  if (streams.length > 0) return knownBy(streams, contacts);
+  return [
+    fixedSql('forget what accounts are known by', 'drop table if exists match.known'),
+    fixedSql('nothing is known', 'create table match.known (kind varchar, value varchar, account_id varchar)'),
+  ];
+}
+
+function noExcluded(): Compiled {
+  return fixedSql('nothing is left out', 'create table match.excluded (account_id varchar)');
+}
+
+function streamOf(map: Mapping['maps'][number], index: number, rawTables: readonly RawTable[]): StreamMap {
+  const raw = rawTables.find((table) => table.source === map.source && table.stream === map.stream);
+  return { index, map, entity: entities[map.entity], raw: required(raw, `raw table of ${map.source}.${map.stream}`) };
+}
+
+function step(name: string, title: Names, statements: readonly Compiled[]): BuildStep {
+  return { name, needs: [], gives: null, title: textOf(title), statements };
+}
