@@ -1,0 +1,77 @@
+import { places } from '../places.ts';
+import { module, retainer, seats, type CastMember } from '../spec.ts';
+
+/**
+ * Five clients pay in US dollars. The real lost about an eighth of its value over the last year, which lifts
+ * retention in reported reais although these clients bought hardly more.
+ */
+export const dollarClients: readonly CastMember[] = [
+  {
+    slug: 'summit-ridge',
+    name: 'Summit Ridge Outdoors',
+    legalName: 'Summit Ridge Outdoors, Inc.',
+    place: places.denver,
+    industry: 'retail',
+    tier: 'A',
+    level: 'Premium',
+    currency: 'USD',
+    channel: 'partner',
+    onboardedMonthsAgo: 42,
+    lines: [retainer('performance', 4_500, 118), seats(30, 486, 'year')],
+    media: 6_500,
+    traits: { mood: 0.8, drifts: false },
+  },
+  {
+    slug: 'blue-harbor',
+    name: 'Blue Harbor Software',
+    legalName: 'Blue Harbor Software LLC',
+    place: places.boston,
+    industry: 'technology',
+    tier: 'B',
+    level: 'Growth',
+    currency: 'USD',
+    channel: 'inbound',
+    onboardedMonthsAgo: 37,
+    lines: [retainer('seo', 2_400, 63), seats(24, 45)],
+  },
+  {
+    slug: 'andes-salud',
+    name: 'Andes Salud',
+    legalName: 'Andes Salud SpA',
+    place: places.santiago,
+    industry: 'health',
+    tier: 'B',
+    level: 'Growth',
+    currency: 'USD',
+    channel: 'referral',
+    onboardedMonthsAgo: 40,
+    lines: [retainer('content', 2_600, 68), module('automation', 520, 410)],
+    traits: { mood: 0.5 },
+  },
+  {
+    slug: 'delta-logistica',
+    name: 'Delta Logística del Sur',
+    legalName: 'Delta Logística del Sur S.R.L.',
+    place: places.rosario,
+    industry: 'manufacturing',
+    tier: 'C',
+    level: 'Essential',
+    currency: 'USD',
+    channel: 'outbound',
+    onboardedMonthsAgo: 31,
+    lines: [retainer('seo', 1_500, 40), seats(10, 45)],
+  },
+  {
+    slug: 'cumbre-educacion',
+    name: 'Cumbre Educación',
+    legalName: 'Cumbre Educación S.A.S.',
+    place: places.bogota,
+    industry: 'education',
+    tier: 'C',
+    level: 'Growth',
+    currency: 'USD',
+    channel: 'referral',
+    onboardedMonthsAgo: 15,
+    lines: [retainer('content', 1_700, 44), seats(12, 45)],
+  },
+];
