@@ -90,6 +90,19 @@ export const baseProblems = defineProblems('base', {
       es: 'detenga antes el proceso {pid} o inicie con otro directorio de datos',
     },
   },
+  directory_locked_elsewhere: {
+    message: {
+      en: 'the data directory {directory} is locked by process {pid} on {host}, which cannot be seen from here',
+      'pt-BR':
+        'o diretório de dados {directory} está bloqueado pelo processo {pid} em {host}, que não é visível daqui',
+      es: 'el directorio de datos {directory} está bloqueado por el proceso {pid} en {host}, que no se ve desde aquí',
+    },
+    hint: {
+      en: 'stop it there first; if it no longer runs, delete {file} and start again',
+      'pt-BR': 'pare-o lá primeiro; se ele não roda mais, apague {file} e inicie de novo',
+      es: 'deténgalo allí primero; si ya no se ejecuta, borre {file} e inicie de nuevo',
+    },
+  },
   metadata_open: {
     message: {
       en: 'the metadata store at {place} cannot be opened',

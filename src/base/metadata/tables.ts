@@ -1,0 +1,81 @@
+/** The tables of the metadata store, as Kysely sees them. The migrations make them; a golden dump keeps both equal. */
+import type { ColumnType } from 'kysely';
+
+import type { Problem } from '../problem.ts';
+import type { JsonText } from './json-text.ts';
+
+/** Reads as the value; written as `toJson(value)`. */
+export type Json<T> = ColumnType<T, JsonText<T>, JsonText<T>>;
+
+/** ISO instant in UTC, to the millisecond, both ways: '2025-03-31T12:00:00.000Z'. */
+export type Instant = string;
+
+export type StreamCount = { stream: string; rows: number; rejected: number };
+
+export type Tables = {
+  source: {
+    id: string;
+    workspace: string;
+    kind: string;
+    name: string;
+    /** No secrets. */
+    config: Json<Record<string, unknown>>;
+    created_at: Instant;
+  };
+  sync_run: {
+    id: string;
+    source_id: string;
+    started_at: Instant;
+    finished_at: Instant | null;
+    status: 'running' | 'succeeded' | 'failed' | 'stopped';
+    streams: Json<StreamCount[]>;
+    problems: Json<Problem[]>;
+  };
+  snapshot: {
+    workspace: string;
+    number: number;
+    file: string;
+    published_at: Instant;
+    content_hash: string;
+    policy_hash: string;
+    /** At most one of a workspace, kept by an index. */
+    current: boolean;
+  };
+  document: {
+    id: string;
+    kind: 'mapping' | 'report' | 'template' | 'brand' | 'policy';
+    name: string;
+    version: number;
+    /** Parsed with the schema of its kind by the stage that owns it. */
+    body: Json<unknown>;
+    created_at: Instant;
+    updated_at: Instant;
+    deleted_at: Instant | null;
+  };
+  decision: {
+    id: string;
+    kind: string;
+    left: string;
+    right: string;
+    decided_by: string;
+    decided_at: Instant;
+    undone_at: Instant | null;
+  };
+  preference: { key: string; value: Json<unknown> };
+  upload: {
+    id: string;
+    file_name: string;
+    size: number;
+    detected: Json<unknown>;
+    created_at: Instant;
+  };
+  job: {
+    id: string;
+    kind: string;
+    state: 'waiting' | 'running' | 'succeeded' | 'failed' | 'stopped';
+    progress: Json<unknown>;
+    created_at: Instant;
+    updated_at: Instant;
+    problems: Json<Problem[]>;
+  };
+};
