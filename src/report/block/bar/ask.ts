@@ -1,0 +1,24 @@
+import type { Question, QuestionSpec } from '../../../query/schema.ts';
+import type { Scope } from '../../scope.ts';
+import { courseComparisons } from '../line/ask.ts';
+import { questionOf } from '../question.ts';
+import type { BarBlock } from './schema.ts';
+
+/** Bars that a reader still compares; the rest is one bar or the closing row of the table. */
+const MOST_BARS = 20;
+
+export function askBar(block: BarBlock, scope: Scope): QuestionSpec[] {
+  const { query } = block;
+  const asked = questionOf(query, scope);
+  if (query.grain !== null) return [{ ...asked, compare: courseComparisons(query, scope) }];
+  const isSplit = query.dimensions.length > 1;
+  const sort = query.sort ?? sortOf(block, scope);
+  return [{ ...asked, compare: isSplit ? [] : (asked.compare ?? []), sort, limit: query.limit ?? MOST_BARS }];
+}
+
+/** Largest first, unless the members have an order of their own (priorities, bands). */
+function sortOf({ query, cumulative }: BarBlock, { vocabulary }: Scope): Question['sort'] {
+  const [dimension = '', kpi = ''] = [query.dimensions[0], query.kpis[0]];
+  if (!cumulative && vocabulary.dimensions.get(dimension)?.order === 'members') return null;
+  return { by: kpi, of: 'value', direction: 'descending' };
+}

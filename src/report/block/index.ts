@@ -1,0 +1,47 @@
+/** Every kind of block, in one list: how it asks, how it becomes a figure, how it fits itself to the data. */
+import type { Answer, QuestionSpec } from '../../query/schema.ts';
+import type { Scope } from '../scope.ts';
+import { bar } from './bar/figure.ts';
+import { combo } from './combo/figure.ts';
+import { heatmap } from './heatmap/figure.ts';
+import { line } from './line/figure.ts';
+import { list } from './list/figure.ts';
+import { numberStrip } from './number-strip/figure.ts';
+import type { BlockPart, BlockParts, Drawn, Fit } from './part.ts';
+import { scatter } from './scatter/figure.ts';
+import type { Block, BlockKind, BlockOf } from './schema.ts';
+import { table } from './table/figure.ts';
+import { text } from './text/figure.ts';
+import { waterfall } from './waterfall/figure.ts';
+
+const PARTS: BlockParts = {
+  number_strip: numberStrip,
+  line,
+  bar,
+  combo,
+  waterfall,
+  scatter,
+  heatmap,
+  table,
+  list,
+  text,
+};
+
+/** The questions of a block. */
+export function askBlock(block: Block, scope: Scope): QuestionSpec[] {
+  return partOf(block).ask(block, scope);
+}
+
+/** The figure of a block, from the answers to its questions in order. */
+export function drawBlock(block: Block, answers: readonly Answer[], scope: Scope): Drawn {
+  return partOf(block).figure(block, answers, scope);
+}
+
+/** The block rewritten for the data there is; null when it would not be itself any more. */
+export function fitBlock(block: Block, fit: Fit): Block | null {
+  return partOf(block).fit(block, fit);
+}
+
+function partOf<Kind extends BlockKind>(block: BlockOf<Kind>): BlockPart<BlockOf<Kind>> {
+  return PARTS[block.kind as Kind];
+}
