@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import pg from 'pg';
+import { Client } from 'pg';
 
 import { openMetadata } from '../../src/base/metadata/open.ts';
 import { findPostgres } from '../../scripts/house/postgres-binaries.mjs';
@@ -50,7 +50,7 @@ export type TestPostgres = { newDatabase(): Promise<string>; stop(): Promise<voi
 export async function testPostgres(): Promise<TestPostgres> {
   const server = await serverOf();
   const made: string[] = [];
-  const admin = new pg.Client({ connectionString: server.url });
+  const admin = new Client({ connectionString: server.url });
   await admin.connect();
   return {
     async newDatabase() {

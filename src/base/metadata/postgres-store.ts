@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { Pool, types } from 'pg';
 
 import { COLUMN_PARSERS } from './column-values.ts';
 
@@ -11,12 +11,8 @@ export type PostgresOptions = {
 };
 
 /** A pool of connections to PostgreSQL. */
-export function openPostgres({
-  url,
-  connections = 10,
-  warn = warnProcess,
-}: PostgresOptions): pg.Pool {
-  const pool = new pg.Pool({
+export function openPostgres({ url, connections = 10, warn = warnProcess }: PostgresOptions): Pool {
+  const pool = new Pool({
     connectionString: url,
     max: connections,
     connectionTimeoutMillis: 10_000,
@@ -35,9 +31,9 @@ export function placeOf(url: string): string {
   return `${host}${pathname}`;
 }
 
-const getTypeParser: typeof pg.types.getTypeParser = (type: number, format?: 'text' | 'binary') =>
+const getTypeParser: typeof types.getTypeParser = (type: number, format?: 'text' | 'binary') =>
   (format === 'binary' ? null : COLUMN_PARSERS[type]) ??
-  pg.types.getTypeParser(type, format ?? 'text');
+  types.getTypeParser(type, format ?? 'text');
 
 function warnProcess(message: string): void {
   process.emitWarning(message);
