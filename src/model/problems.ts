@@ -1,5 +1,6 @@
 import { defineProblems } from '../base/define-problems.ts';
 import { formulaWords } from './problem/formula-words.ts';
+import { mappingWords } from './problem/mapping-words.ts';
 
 /** What the model may say to a person: about formulas, mapping documents, policies and identity. */
-export const modelProblems = defineProblems('model', { ...formulaWords });
+export const modelProblems = defineProblems('model', { ...formulaWords, ...mappingWords });

@@ -103,7 +103,7 @@ export function mergeAccounts(decisions: readonly Decision[]): Compiled[] {
  */
 export function matchText(stream: StreamMap, hasKey: boolean): string {
   const byKey = hasKey
-    ? 'left join account_source_link as by_key on by_key.source_id = :key_source and by_key.source_stream = :key_stream and by_key.source_pk = record.link_key'
+    ? `left join ${keyTable(stream)} as by_key on by_key.source_id = :key_source and by_key.source_stream = :key_stream and by_key.source_pk = record.link_key`
     : '';
   const key = hasKey ? 'by_key.account_id' : 'cast(null as varchar)';
   const tries: readonly (readonly [string, string])[] = [
@@ -180,6 +180,11 @@ function namedTarget(stream: StreamMap): Record<string, SqlValue> {
 
 function sourceOf({ map }: StreamMap): Record<'source' | 'stream', SqlValue> {
   return { source: map.source, stream: map.stream };
+}
+
+/** Where the records that an explicit key names have their account. */
+function keyTable({ keyEntity }: StreamMap): string {
+  return keyEntity === 'account' ? 'account_source_link' : `"${keyEntity}"`;
 }
 
 /** The stream whose records an explicit key names. */

@@ -30,7 +30,7 @@ export type CanonicalInput = {
 
 /** The steps that fill the canonical tables from the landed file, accounts resolved. Run before the serving steps. */
 export function compileCanonical({ mapping, rawTables, decisions, today }: CanonicalInput): BuildStep[] {
-  const streams = mapping.maps.map((map, index) => streamOf(map, index, rawTables));
+  const streams = mapping.maps.map((_, index) => streamOf(mapping, index, rawTables));
   const accounts = streams.filter((stream) => stream.entity.id === 'account');
   const facts = streams.filter((stream) => stream.entity.id !== 'account');
   return [
@@ -85,9 +85,18 @@ function noExcluded(): Compiled {
   return fixedSql('nothing is left out', 'create table match.excluded (account_id varchar)');
 }
 
-function streamOf(map: Mapping['maps'][number], index: number, rawTables: readonly RawTable[]): StreamMap {
+function streamOf({ maps }: Mapping, index: number, rawTables: readonly RawTable[]): StreamMap {
+  const map = required(maps[index], `map ${index}`);
   const raw = rawTables.find((table) => table.source === map.source && table.stream === map.stream);
-  return { index, map, entity: entities[map.entity], raw: required(raw, `raw table of ${map.source}.${map.stream}`) };
+  const key = map.account?.key ?? null;
+  const target = maps.find((other) => other.source === (key?.source ?? map.source) && other.stream === key?.stream);
+  return {
+    index,
+    map,
+    entity: entities[map.entity],
+    raw: required(raw, `raw table of ${map.source}.${map.stream}`),
+    keyEntity: target?.entity ?? 'account',
+  };
 }
 
 function step(name: string, title: Names, statements: readonly Compiled[]): BuildStep {

@@ -48,13 +48,18 @@ function resolveRows(stream: StreamMap): Compiled {
   }
   const hasKey = map.account.key !== null;
   const parent = parentValues(stream);
+  // A record of a fact that is not there (its account never counts) does not count either.
+  const counts =
+    stream.keyEntity === 'account'
+      ? 'matched.account_id is null or matched.account_id not in (select account_id from match.excluded)'
+      : 'matched.account_id is not null';
   return fixedSql(
     'resolve rows',
     `create table match.row as
     select record.* ${parent.replace}, matched.account_id from ${mapped} as record
     join (${matchText(stream, hasKey)}) as matched on matched.source_pk = record.source_pk
     ${parent.join}
-    where matched.account_id is null or matched.account_id not in (select account_id from match.excluded)`,
+    where ${counts}`,
     { source: map.source, stream: map.stream, ...keyTarget(stream) },
   );
 }

@@ -6,12 +6,16 @@ import type { Compiled } from '../../base/sql/compiled.ts';
 import type { Expression } from '../../base/sql/expression.ts';
 import { RAW_COLUMNS } from '../../land/schema.ts';
 import type { RawTable } from '../../land/schema.ts';
-import type { AccountLink, Entity, EntityMap } from '../schema.ts';
+import type { AccountLink, Entity, EntityId, EntityMap } from '../schema.ts';
 import { mappedField, mappedWhere } from './mapped-field.ts';
 import { matchTable, rawFrom } from './raw-catalog.ts';
 
-/** One stream of a mapping with all that is known of it. `index` is its place in the mapping: earlier ones win. */
-export type StreamMap = { index: number; map: EntityMap; entity: Entity; raw: RawTable };
+/**
+ * One stream of a mapping with all that is known of it. `index` is its place in the mapping: earlier ones win.
+ * `keyEntity` is what the stream named by the explicit account key holds: accounts, or facts that have an account
+ * themselves (a renewal names its contract).
+ */
+export type StreamMap = { index: number; map: EntityMap; entity: Entity; raw: RawTable; keyEntity: EntityId };
 
 /** Columns by which a mapped record refers to its account, after the entity's own fields. */
 const LINK_COLUMNS = ['link_key', 'link_tax', 'link_domain', 'link_email', 'link_name'] as const;
