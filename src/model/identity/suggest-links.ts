@@ -20,8 +20,8 @@ export function suggestLinks(streams: readonly StreamMap[]): Compiled[] {
       fixedSql(
         'suggest accounts by name',
         `insert into account_suggestion
-        select :source, :stream, record.source_pk, known.account_id, record.name,
-          cast(jaro_winkler_similarity(record.plain, known.plain) as decimal(4,2))
+        select :source, :stream, record.source_pk, known.account_id, any_value(record.name),
+          cast(max(jaro_winkler_similarity(record.plain, known.plain)) as decimal(4,2))
         from (
           select source_pk, name, ${nameText('name')} as plain from match.${mappedName(stream)} as record
           where name is not null and not exists (
@@ -29,7 +29,8 @@ export function suggestLinks(streams: readonly StreamMap[]): Compiled[] {
               and link.source_pk = record.source_pk
           ) order by source_pk limit ${COMPARED}
         ) as record
-        join (${foundersText()}) as known on jaro_winkler_similarity(record.plain, known.plain) >= ${ALIKE}`,
+        join (${foundersText()}) as known on jaro_winkler_similarity(record.plain, known.plain) >= ${ALIKE}
+        group by record.source_pk, known.account_id`,
         { source: stream.map.source, stream: stream.map.stream },
       ),
     ),

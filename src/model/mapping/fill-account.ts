@@ -63,13 +63,13 @@ function cutCircles(): Compiled[] {
     fixedSql(
       'find circles of parents',
       `create table match.circle as
-      with recursive up(start, at, depth) as (
+      with recursive up(origin, ancestor, depth) as (
         select account_id, parent_id, 1 from account where parent_id is not null
         union all
-        select up.start, account.parent_id, up.depth + 1 from up join account on account.account_id = up.at
-        where account.parent_id is not null and up.at <> up.start and up.depth < 64
+        select up.origin, account.parent_id, up.depth + 1 from up join account on account.account_id = up.ancestor
+        where account.parent_id is not null and up.ancestor <> up.origin and up.depth < 64
       )
-      select distinct start as account_id from up where at = start`,
+      select distinct origin as account_id from up where ancestor = origin`,
     ),
     fixedSql(
       'list circles of parents',
