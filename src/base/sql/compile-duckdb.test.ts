@@ -323,23 +323,37 @@ test.each(AGGREGATES)('%s', async (_, expression, cell) => {
 });
 
 test.each([
-  ['day', '2025-01-30', '2025-02-01', ['2025-01-30', '2025-01-31', '2025-02-01']],
-  ['week', '2025-01-06', '2025-01-21', ['2025-01-06', '2025-01-13', '2025-01-20']],
-  ['month', '2025-01-01', '2025-03-01', ['2025-01-01', '2025-02-01', '2025-03-01']],
-  ['quarter', '2025-01-01', '2025-08-01', ['2025-01-01', '2025-04-01', '2025-07-01']],
-  ['year', '2023-07-01', '2025-06-30', ['2023-07-01', '2024-07-01']],
-  ['month', '2025-02-01', '2025-01-01', []],
-] as const)('dates by %s from %s to %s', async (step, first, last, days) => {
-  const from = dates({
-    first: val(first, 'date'),
-    last: val(last, 'date'),
-    step,
-    column: 'd',
-    as: 't',
-  });
-  expect(
-    (await duckdb.run(select({ columns: ['d'], from, orderBy: [asc(col('d'))] }))).flat(),
-  ).toEqual(days);
+  {
+    step: 'day',
+    first: '2025-01-30',
+    last: '2025-02-01',
+    days: ['2025-01-30', '2025-01-31', '2025-02-01'],
+  },
+  {
+    step: 'week',
+    first: '2025-01-06',
+    last: '2025-01-21',
+    days: ['2025-01-06', '2025-01-13', '2025-01-20'],
+  },
+  {
+    step: 'month',
+    first: '2025-01-01',
+    last: '2025-03-01',
+    days: ['2025-01-01', '2025-02-01', '2025-03-01'],
+  },
+  {
+    step: 'quarter',
+    first: '2025-01-01',
+    last: '2025-08-01',
+    days: ['2025-01-01', '2025-04-01', '2025-07-01'],
+  },
+  { step: 'year', first: '2023-07-01', last: '2025-06-30', days: ['2023-07-01', '2024-07-01'] },
+  { step: 'month', first: '2025-02-01', last: '2025-01-01', days: [] },
+] as const)('dates by $step from $first to $last', async ({ step, first, last, days }) => {
+  const edges = { first: val(first, 'date'), last: val(last, 'date') };
+  const from = dates({ ...edges, step, column: 'd', as: 't' });
+  const query = select({ columns: ['d'], from, orderBy: [asc(col('d'))] });
+  expect((await duckdb.run(query)).flat()).toEqual(days);
 });
 
 test.each([
