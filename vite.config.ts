@@ -2,6 +2,8 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
+/** Stages left of the pages only define things: what a page does not name is left out of its code. */
+const DEFINITIONS = /src[\\/](base|connect|land|model|query|report|serve)[\\/]/;
 const CHARTS = /node_modules[\\/](echarts|zrender)[\\/]/;
 
 /** The pages: built to dist/web, where the server finds them. */
@@ -16,6 +18,7 @@ export default defineConfig({
     // The manifest says which chunks the first page loads; a test adds up their size.
     manifest: true,
     rolldownOptions: {
+      treeshake: { moduleSideEffects: [{ test: DEFINITIONS, sideEffects: false }] },
       output: {
         codeSplitting: {
           // Charts come after the first page is drawn, as one chunk that a new release

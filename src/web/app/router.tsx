@@ -1,0 +1,73 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { dataSearch, gallerySearch, importSearch, kpisSearch, reportSearch } from '../reading/page-search.ts';
+import { parseSearch, printSearch } from '../reading/search.ts';
+import type { Search } from '../reading/search.ts';
+import { PortfolioPage } from '../page/portfolio/portfolio-page.tsx';
+import { ErrorPage } from '../shell/error-page.tsx';
+import { NotFoundPage } from '../shell/not-found-page.tsx';
+import { Shell } from '../shell/shell.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+const portfolio = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: reportSearch,
+  component: PortfolioPage,
+});
+const gallery = createRoute({
+  getParentRoute: () => root,
+  path: '/reports',
+  validateSearch: gallerySearch,
+  component: lazyRouteComponent(() => import('../page/gallery/gallery-page.tsx'), 'GalleryPage'),
+});
+const report = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$template',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('../page/report/report-page.tsx'), 'ReportPage'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$account',
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('../page/account/account-page.tsx'), 'AccountPage'),
+});
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  validateSearch: importSearch,
+  component: lazyRouteComponent(() => import('../page/import/import-page.tsx'), 'ImportPage'),
+});
+const data = createRoute({
+  getParentRoute: () => root,
+  path: '/data',
+  validateSearch: dataSearch,
+  component: lazyRouteComponent(() => import('../page/data/data-page.tsx'), 'DataPage'),
+});
+const kpis = createRoute({
+  getParentRoute: () => root,
+  path: '/kpis',
+  validateSearch: kpisSearch,
+  component: lazyRouteComponent(() => import('../page/kpis/kpis-page.tsx'), 'KpisPage'),
+});
+
+const routeTree = root.addChildren([portfolio, gallery, report, account, imports, data, kpis]);
+
+/** Every page by its address. Pages load when they are opened, or when a link to them is about to be followed. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    parseSearch,
+    stringifySearch: (search) => printSearch(search as Search),
+    defaultPreload: 'intent',
+    defaultErrorComponent: ErrorPage,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

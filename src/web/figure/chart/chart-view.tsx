@@ -1,0 +1,38 @@
+import { Skeleton } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { heightOf } from '../../../report/index.ts';
+import type { ChartFigure } from '../../../report/schema.ts';
+import { drillOf } from '../../viewer/drill.ts';
+import { useViewer } from '../../viewer/viewer-context.ts';
+import { useWords } from '../../words/words.tsx';
+import { membersAt } from './members-at.ts';
+import css from './chart.module.css';
+import { useChart } from './use-chart.ts';
+
+/** A chart with its reading in one line. Its numbers are one click away as a table, for eyes and readers alike. */
+export function ChartView({ figure }: { figure: ChartFigure }) {
+  const words = useWords();
+  const viewer = useViewer();
+  const navigate = useNavigate();
+  const { box, state } = useChart(figure, (clicked) => {
+    const drill = drillOf(membersAt(figure, clicked), viewer.dimensions);
+    if (drill?.kind === 'account') void navigate(viewer.accountLink(drill.account));
+    if (drill?.kind === 'filter') viewer.addFilter(drill.filter);
+  });
+  const height = heightOf(figure);
+  return (
+    <figure className={css['figure']}>
+      {figure.reading === '' ? null : <figcaption className={css['reading']}>{figure.reading}</figcaption>}
+      {state === 'failed' ? (
+        <p role="alert" className="muted">
+          {words.chartFailed}
+        </p>
+      ) : (
+        <div className={css['frame']} style={{ height }} role="img" aria-label={figure.reading || words.chart}>
+          {state === 'loading' ? <Skeleton height={height} className={css['waiting'] ?? ''} /> : null}
+          <div ref={box} className={css['box']} />
+        </div>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,79 @@
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Explanation } from '../../../query/schema.ts';
+import type { ExplainRef, Shown } from '../../../report/schema.ts';
+import { explainQuery } from '../../api/queries.ts';
+import { useErrorText } from '../../api/use-error-text.ts';
+import { useViewer } from '../../viewer/viewer-context.ts';
+import { useFormat } from '../../words/use-format.ts';
+import { fillWord, useLocale, useWords } from '../../words/words.tsx';
+import { ExplainParts } from './explain-parts.tsx';
+import css from './explain.module.css';
+
+/** What stands behind a number: formula, parts and rows, period, filters, rules, sources and their time. */
+export function ExplainBody({ explain, shown, place }: { explain: ExplainRef; shown: Shown | null; place: string | null }) {
+  const locale = useLocale();
+  const { data, error } = useQuery(explainQuery(explain, locale));
+  const errorText = useErrorText(error);
+  if (errorText !== null) {
+    return (
+      <p role="alert" className={css['formula']}>
+        {errorText.message} {errorText.hint}
+      </p>
+    );
+  }
+  if (data === undefined) return <Waiting />;
+  return (
+    <>
+      <p className={css['name']}>{data.name}</p>
+      {shown === null ? null : <p className={css['value']}>{shown.reasonText ?? shown.full}</p>}
+      <p className={css['formula']}>{data.formula}</p>
+      <code className={css['expression']}>{data.expression}</code>
+      <ExplainParts parts={data.parts} />
+      <Where data={data} place={place} />
+    </>
+  );
+}
+
+function Where({ data, place }: { data: Explanation; place: string | null }) {
+  const words = useWords();
+  const format = useFormat();
+  const viewer = useViewer();
+  const filters = [...viewer.filterTexts, ...(place === null ? [] : [place])];
+  return (
+    <dl className={css['where']}>
+      <dt>{words.explainPeriod}</dt>
+      <dd>{format.dayRange(data.period.from, data.period.to)}</dd>
+      <dt>{words.explainFilters}</dt>
+      <dd>{filters.length === 0 ? words.none : filters.join(' · ')}</dd>
+      {data.policies.map((policy) => (
+        <div key={policy.name} className={css['pair']}>
+          <dt>{policy.name}</dt>
+          <dd>{policy.value}</dd>
+        </div>
+      ))}
+      <dt>{words.explainSources}</dt>
+      <dd>
+        {data.sources.map((source) => (
+          <div key={source.source}>{fillWord(words.explainSynced, { source: source.title, time: format.moment(source.syncedAt) })}</div>
+        ))}
+      </dd>
+      <dt>{words.explainSnapshot}</dt>
+      <dd>
+        {fillWord(words.explainSnapshotValue, { number: data.snapshot.number, time: format.moment(data.snapshot.publishedAt) })}
+      </dd>
+    </dl>
+  );
+}
+
+function Waiting() {
+  const words = useWords();
+  return (
+    <div role="status" aria-label={words.loading} className={css['waiting']}>
+      <Skeleton height={16} width="55%" />
+      <Skeleton height={13} />
+      <Skeleton height={13} width="80%" />
+      <Skeleton height={72} />
+    </div>
+  );
+}

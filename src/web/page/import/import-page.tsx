@@ -1,0 +1,4 @@
+/** In work. */
+export function ImportPage() {
+  return null;
+}

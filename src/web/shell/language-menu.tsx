@@ -1,0 +1,40 @@
+import { Button, Menu } from '@mantine/core';
+import { IconCheck, IconLanguage } from '@tabler/icons-react';
+import { LOCALES } from '../../base/locale.ts';
+import { useReader } from '../app/reader.tsx';
+import { useWords, wordsOf } from '../words/words.tsx';
+
+/** Every language by its own name, so that a lost reader finds theirs. */
+export function LanguageMenu() {
+  const words = useWords();
+  const { locale, setLocale } = useReader();
+  return (
+    <Menu position="bottom-end" width={210}>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-md"
+          leftSection={<IconLanguage size={18} stroke={1.6} />}
+          aria-label={`${words.language}: ${words.languageName}`}
+        >
+          {locale.slice(0, 2).toUpperCase()}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {LOCALES.map((each) => (
+          <Menu.Item
+            key={each}
+            lang={each}
+            role="menuitemradio"
+            aria-checked={each === locale}
+            rightSection={each === locale ? <IconCheck size={16} /> : null}
+            onClick={() => setLocale(each)}
+          >
+            {wordsOf(each).languageName}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

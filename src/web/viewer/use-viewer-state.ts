@@ -1,0 +1,34 @@
+import { useNavigate, useRouterState } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { Brand } from '../../report/schema.ts';
+import type { ReportLayout } from '../../serve/schema.ts';
+import { printChoice } from '../reading/choice.ts';
+import type { ChoiceState } from '../reading/use-choice.ts';
+import type { ViewerState } from './viewer-context.ts';
+
+type Known = { brand: Brand | null; layout: ReportLayout | null; state: ChoiceState };
+
+/** What figures are told of their report; null until brand and layout are there. */
+export function useViewerState({ brand, layout, state }: Known): ViewerState | null {
+  const navigate = useNavigate();
+  const here = useRouterState({ select: ({ location }) => location.href });
+  const { choice } = state;
+  return useMemo(() => {
+    if (brand === null || layout === null) return null;
+    const kept = printChoice({ ...choice, filters: [] });
+    return {
+      brand,
+      filterTexts: layout.frame.filterTexts,
+      dimensions: new Set(layout.controls.map((control) => control.dimension)),
+      accountLink: (account) => ({ to: '/accounts/$account', params: { account }, search: { ...kept, from: here } }),
+      addFilter: (filter) => {
+        const others = choice.filters.filter((each) => each.dimension !== filter.dimension);
+        void navigate({
+          to: '.',
+          search: (before: object) => ({ ...before, ...printChoice({ ...choice, filters: [...others, filter] }) }),
+          resetScroll: false,
+        });
+      },
+    };
+  }, [brand, layout, choice, here, navigate]);
+}
