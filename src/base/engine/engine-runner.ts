@@ -8,7 +8,7 @@ import {
   refusedFault,
   statementFault,
 } from './engine-faults.ts';
-import { EngineProcess } from './engine-process.ts';
+import type { EngineProcess, ProcessEvents } from './engine-process.ts';
 import { Job, echoOf, poisonHash } from './job.ts';
 import type { Doom } from './job.ts';
 import { watchMemory } from './memory-watch.ts';
@@ -24,7 +24,14 @@ export type RunnerOptions = {
   capMb: number;
   deadlineMs: number;
   clock: Clock;
+  startProcess: StartProcess;
 };
+
+/** The runner's view of a process; tests give one that misbehaves. */
+export type StartProcess = (
+  request: OpenRequest,
+  events: ProcessEvents,
+) => Promise<Pick<EngineProcess, 'pid' | 'send' | 'interrupt' | 'kill' | 'end'>>;
 
 /** Why we killed the process; `job` is known when a deadline did it. */
 type Kill = { reason: 'memory' } | { reason: Doom; job: Job };
@@ -40,7 +47,7 @@ export class EngineRunner {
   readonly #waiting: Job[] = [];
   readonly #running = new Map<number, Job>();
   #slots: number[] = [];
-  #process: EngineProcess | null = null;
+  #process: Awaited<ReturnType<StartProcess>> | null = null;
   #starting: Promise<void> | null = null;
   #stopWatch: (() => void) | null = null;
   #kill: Kill | null = null;
@@ -96,7 +103,7 @@ export class EngineRunner {
   }
 
   async #startProcess(): Promise<void> {
-    const process = await EngineProcess.start(this.#options.request, {
+    const process = await this.#options.startProcess(this.#options.request, {
       onReply: (reply) => this.#receive(reply),
       onExit: (detail) => this.#mourn(detail),
     });

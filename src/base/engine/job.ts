@@ -8,6 +8,9 @@ import type { Work, WorkResult } from './protocol.ts';
 /** Why a job is being stopped while it runs. */
 export type Doom = 'deadline' | 'stopped';
 
+/** The longest time that a timer can hold (ms, 24 days); a longer one would go off at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
 let lastId = 0;
 
 /** One call of the door, from the call to its end: waiting, running, perhaps running again after an innocent death. */
@@ -42,7 +45,7 @@ export class Job {
 
   /** Starts the clock: `onDoom` is called when the deadline passes or the caller stops. */
   watch(onDoom: (doom: Doom) => void): void {
-    this.#deadline = setTimeout(() => onDoom('deadline'), this.deadlineMs);
+    this.#deadline = setTimeout(() => onDoom('deadline'), Math.min(this.deadlineMs, LONGEST_TIMER));
     this.#onStop = () => onDoom('stopped');
     this.#signal?.addEventListener('abort', this.#onStop);
     if (this.#signal?.aborted === true) this.#onStop();

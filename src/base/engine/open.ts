@@ -9,6 +9,7 @@ import { assertCompiled } from '../sql/compiled.ts';
 import type { Compiled } from '../sql/compiled.ts';
 import { quoteIdentifier } from '../sql/identifier.ts';
 import { toAppendColumns } from './append-columns.ts';
+import { EngineProcess } from './engine-process.ts';
 import { EngineRunner } from './engine-runner.ts';
 import { canReadMemory } from './memory-watch.ts';
 import type { OpenRequest, StatementText, WorkResult } from './protocol.ts';
@@ -93,7 +94,13 @@ function runnerOf(options: ReaderOptions, { deadlineMs, ...role }: Role): Engine
     memoryLimitMb: Math.floor(capMb * 0.6),
     reportMemory: !canReadMemory,
   };
-  return new EngineRunner({ request, capMb, deadlineMs, clock: options.clock ?? systemClock });
+  return new EngineRunner({
+    request,
+    capMb,
+    deadlineMs,
+    clock: options.clock ?? systemClock,
+    startProcess: (opening, events) => EngineProcess.start(opening, events),
+  });
 }
 
 function writerCalls(runner: EngineRunner): Omit<Writer, keyof Engine> {

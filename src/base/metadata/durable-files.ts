@@ -3,6 +3,7 @@ import { fsyncSync } from 'node:fs';
 import { NodeFS } from '@electric-sql/pglite/nodefs';
 
 import { syncPath } from './sync-tree.ts';
+import type { Sync } from './sync-tree.ts';
 
 /** What the WebAssembly file system gives for an open file; folders have no descriptor of their own. */
 type Stream = { nfd?: number; node: unknown };
@@ -20,12 +21,11 @@ type Init = NodeFS['init'];
  * acknowledged rows are lost with the power. (Process death alone loses nothing either way.)
  */
 export class DurableFiles extends NodeFS {
-  readonly #onSync: () => void;
+  readonly #sync: Sync;
 
-  /** `onSync` is called after each real fsync; tests count. */
-  constructor(dataDir: string, onSync: () => void = () => {}) {
+  constructor(dataDir: string, sync: Sync = fsyncSync) {
     super(dataDir);
-    this.#onSync = onSync;
+    this.#sync = sync;
   }
 
   override async init(...[pg, options]: Parameters<Init>): Promise<Awaited<ReturnType<Init>>> {
@@ -40,9 +40,8 @@ export class DurableFiles extends NodeFS {
   /** A failure here is thrown through the WebAssembly module, which ends it: nothing more is acknowledged. */
   #install(files: NodeFiles): void {
     files.stream_ops.fsync = (stream) => {
-      if (stream.nfd === undefined) syncPath(files.realPath(stream.node));
-      else fsyncSync(stream.nfd);
-      this.#onSync();
+      if (stream.nfd === undefined) syncPath(files.realPath(stream.node), this.#sync);
+      else this.#sync(stream.nfd);
       return 0;
     };
   }

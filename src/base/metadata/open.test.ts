@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { fsyncSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -247,7 +247,13 @@ test('the embedded store forces every acknowledged write to the disk', async () 
   let syncs = 0;
   const dir = await temporaryMetadataDir();
   cleanUp.push(() => rmSync(dir, { recursive: true, force: true }));
-  const { db } = await open({ dir, onSync: () => (syncs += 1) });
+  const { db } = await open({
+    dir,
+    sync: (descriptor) => {
+      fsyncSync(descriptor);
+      syncs += 1;
+    },
+  });
   const { rows } = await sql<
     Record<string, string>
   >`select current_setting('fsync') as fsync, current_setting('wal_sync_method') as method`.execute(

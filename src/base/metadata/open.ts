@@ -10,9 +10,16 @@ import { pgliteDialect } from './pglite-dialect.ts';
 import { openPglite } from './pglite-store.ts';
 import { openPostgres, placeOf } from './postgres-store.ts';
 import type { PostgresOptions } from './postgres-store.ts';
+import type { Sync } from './sync-tree.ts';
 import type { Tables } from './tables.ts';
 
-export type MetadataOptions = ({ dir: string; onSync?: () => void } | PostgresOptions) & {
+export type EmbeddedOptions = {
+  dir: string;
+  /** How a file is forced to the disk; fsync unless given. Tests count. */
+  sync?: Sync;
+};
+
+export type MetadataOptions = (EmbeddedOptions | PostgresOptions) & {
   /** The steps to bring the store to; all that there are unless given. */
   migrations?: readonly Migration[];
 };
@@ -42,7 +49,7 @@ export async function openMetadata(options: MetadataOptions): Promise<Metadata> 
   }
   const lock = lockDirectory(options.dir);
   try {
-    const store = await openPglite(lock.directory, options.onSync);
+    const store = await openPglite(lock.directory, options.sync);
     return await start({
       kind: 'pglite',
       place: lock.directory,

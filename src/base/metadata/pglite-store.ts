@@ -7,6 +7,7 @@ import { Fault } from '../fault.ts';
 import { COLUMN_PARSERS } from './column-values.ts';
 import { DurableFiles } from './durable-files.ts';
 import { syncPath, syncTree } from './sync-tree.ts';
+import type { Sync } from './sync-tree.ts';
 
 /** PGlite starts PostgreSQL with `-F`, which switches fsync off. */
 const DURABLE_PARAMS = [
@@ -19,11 +20,11 @@ const DURABLE_PARAMS = [
 ];
 
 /** Opens the embedded store in `dir/store`, created on first use. The directory must be locked by the caller. */
-export async function openPglite(dir: string, onSync?: () => void): Promise<PGlite> {
+export async function openPglite(dir: string, sync?: Sync): Promise<PGlite> {
   const folder = join(dir, 'store');
   if (!existsSync(folder)) await createStore(folder);
   const store = await PGlite.create({
-    fs: new DurableFiles(folder, onSync),
+    fs: new DurableFiles(folder, sync),
     startParams: DURABLE_PARAMS,
     parsers: COLUMN_PARSERS,
   });

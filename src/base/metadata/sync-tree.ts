@@ -11,11 +11,14 @@ export function syncTree(folder: string): void {
   syncPath(folder);
 }
 
+/** Forces an open file to the disk. */
+export type Sync = (descriptor: number) => void;
+
 /** Forces one file, or the list of names of one folder, to the disk. */
-export function syncPath(path: string): void {
+export function syncPath(path: string, sync: Sync = fsyncSync): void {
   const descriptor = openSync(path, 'r');
   try {
-    fsyncSync(descriptor);
+    sync(descriptor);
   } finally {
     closeSync(descriptor);
   }
