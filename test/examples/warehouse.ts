@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import type { Cell, Writer } from '../../src/base/engine-door.ts';
 import { openWriter } from '../../src/base/engine/open.ts';
 import type { OpenEngine } from '../../src/base/engine/open.ts';
+import type { Compiled } from '../../src/base/sql/compiled.ts';
 import { Fault } from '../../src/base/fault.ts';
 import { tableName } from '../../src/base/sql/build-query.ts';
 import { createTable } from '../../src/base/sql/build-statement.ts';
@@ -71,7 +72,17 @@ export async function openWarehouse(spec: WarehouseSpec): Promise<OpenEngine<Wri
 export async function runBuild(writer: Writer, spec: Pick<WarehouseSpec, 'policies' | 'today'>): Promise<void> {
   const policies = { ...EXAMPLE_POLICIES, ...spec.policies };
   for (const step of compileServing({ policies, today: spec.today }).steps) {
-    for (const statement of step.statements) await writer.run(statement);
+    for (const statement of step.statements) await runNamed(writer, step.name, statement);
+  }
+}
+
+// The engine's own words are the fault's cause: here they are what one wants to read.
+async function runNamed(writer: Writer, step: string, statement: Compiled): Promise<void> {
+  try {
+    await writer.run(statement);
+  } catch (error) {
+    const words = error instanceof Error ? String(error.cause ?? error.message) : String(error);
+    throw new Fault('bad_example', { message: `step ${step}: ${words}`, cause: error });
   }
 }
 

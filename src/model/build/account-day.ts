@@ -1,38 +1,54 @@
-import { FOREVER } from './sql-text.ts';
 import type { BuildInput, StepSource } from './step.ts';
 import { buildSql } from './step.ts';
+import { known, scored, scores } from './account-score.ts';
 import { BUCKETS } from './stock-level.ts';
-import { amountMeasures, stockMeasures } from './stock/catalogue.ts';
-import { LATEST } from './stock/latest.ts';
+import { COMPONENTS } from './stock/latest.ts';
 
-const holdText = (name: string): string =>
-  amountMeasures.includes(name) ? `cast(l.${name} + coalesce(f.${name}, 0) as decimal(18,4)) as ${name}` : `l.${name}`;
+const HAS = COMPONENTS.map(
+  (name) => `cast(coalesce(health_${name}, 0) as decimal(9,4)) as health_${name},
+  cast(health_${name} is not null as integer) as health_${name}_has`,
+).join(',\n  ');
 
-// One row for each account and day: levels repeated, foreign amounts added, the state looked up.
-const daily = (bucket: number): string => `
-with day_of as (
-  select *, day + cast(unnest(range(until - day)) as integer) as on_day from work.stock_level where bucket = ${bucket}
-),
-known as (
-  select l.account_id, s.state_id, l.on_day as day, s.tier,
-    ${[...Object.keys(stockMeasures), ...LATEST].map(holdText).join(',\n    ')}
-  from day_of as l
-  left join work.stock_foreign as f on f.account_id = l.account_id and f.day = l.on_day
-  left join account_state as s
-    on s.account_id = l.account_id and s.valid_from <= l.on_day and l.on_day < coalesce(s.valid_to, ${FOREVER})
-)
-select account_id, state_id, day, 1 as accounts, least(customers, 1) as customers, greatest(mrr, 0) as mrr,
-  scheduled_churn_mrr
-from known
+// What an account has not is 0, beside a flag that says so: sums of both divide right at any scope.
+const FINAL = `
+select account_id, state_id, day, health_band,
+  1 as accounts, customers, transferred, assigned, mrr, scheduled_churn_mrr,
+  ar_open, ar_overdue, ar_overdue_1_30, ar_overdue_31_60, ar_overdue_61_90, ar_overdue_90,
+  tickets_open, tickets_open_aged, renewals_due_90,
+  coalesce(days_to_renewal, 0) as days_to_renewal, cast(days_to_renewal is not null as integer) as days_to_renewal_known,
+  never_contacted, days_since_contact, engaged_contacts_90, exec_touched_90, responded_365, reviewed_100,
+  cast(score is not null as integer) as health_scored,
+  cast(coalesce(score, 0) as decimal(18,6)) as health_score,
+  cast(coalesce(score, 0) * mrr as decimal(28,6)) as health_mrr,
+  case when score is null then 0 else mrr end as scored_mrr,
+  cast(health_coverage as decimal(9,4)) as health_coverage,
+  cast(at_risk as integer) as at_risk,
+  case when at_risk then mrr else 0 end as mrr_at_risk,
+  ${['green', 'yellow', 'red', 'none'].map((band) => `cast(coalesce(health_band = '${band}', false) as integer) as band_${band}`).join(',\n  ')},
+  ${HAS},
+  cast(coalesce(engagement_score, 0) as decimal(18,6)) as engagement_score,
+  cast(engagement_score is not null as integer) as engagement_scored,
+  coalesce(last_nps, 0) as last_nps, cast(last_nps is not null as integer) as last_nps_has
+from (${scored}) as scored
 order by account_id, day`;
 
 function statements(input: BuildInput): ReturnType<StepSource['statements']> {
   const parts = Array.from({ length: BUCKETS }, (_, bucket) => {
     const start = bucket === 0 ? 'create or replace table account_day as' : 'insert into account_day';
-    return buildSql(`accounts by day, part ${bucket + 1} of ${BUCKETS}`, `${start} ${daily(bucket)}`, input);
+    const text = `${start} with known as (${known(bucket)}), scores as (${scores}) ${FINAL}`;
+    return buildSql(`accounts by day, part ${bucket + 1} of ${BUCKETS}`, text, input);
   });
-  return [...parts, buildSql('accounts at month ends', MONTH_END, input)];
+  return [
+    buildSql('states with an owner', ASSIGNED, input),
+    ...parts,
+    buildSql('accounts at month ends', MONTH_END, input),
+    buildSql('customer days by month', PRESENCE, input),
+  ];
 }
+
+const ASSIGNED = `
+create or replace table work.state_assigned as
+select distinct state_id from state_owner where user_id is not null`;
 
 const MONTH_END = `
 create or replace table account_month_end as
@@ -40,10 +56,18 @@ select * from account_day
 where day = last_day(day) or day = :today
 order by account_id, day`;
 
+const PRESENCE = `
+create or replace table presence_month as
+select account_id, state_id, cast(date_trunc('month', day) as date) as month, cast(sum(customers) as bigint) as customers
+from account_day
+where customers > 0
+group by 1, 2, 3
+order by 1, 3, 2`;
+
 /** The state of every account on every day of its life: stocks for everything asked "as of". */
 export const accountDay: StepSource = {
   name: 'account-day',
-  needs: ['work.stock_level', 'account_state'],
+  needs: ['work.stock_level', 'work.logo_start', 'account_state', 'state_owner', 'activity'],
   gives: 'account_day',
   title: ['Accounts day by day', 'Contas dia a dia', 'Cuentas día a día'],
   statements,

@@ -1,30 +1,46 @@
-import { ENTITY_IDS } from '../schema.ts';
 import { Fault } from '../../base/fault.ts';
+import { ENTITY_IDS } from '../schema.ts';
 import { accountAttribute } from './account-attribute.ts';
 import { accountDay } from './account-day.ts';
 import { accountMonth } from './account-month.ts';
 import { accountOwner } from './account-owner.ts';
 import { accountState } from './account-state.ts';
+import { answer } from './answer.ts';
 import { calendar } from './calendar.ts';
-import { componentSteps } from './component/catalogue.ts';
+import { cohortMonth } from './cohort-month.ts';
+import { cost, flowSteps } from './component/catalogue.ts';
+import { costPool } from './cost-pool.ts';
 import { customerInterval } from './customer-interval.ts';
+import { dealBase } from './deal-base.ts';
+import { dealOpen } from './deal-open.ts';
 import { dropWork } from './drop-work.ts';
+import { forecastMonth } from './forecast-month.ts';
 import { fxDay } from './fx-day.ts';
+import { heldOut } from './held-out.ts';
+import { invoiceBalance } from './invoice-balance.ts';
+import { keyContact } from './key-contact.ts';
 import { logoEvent } from './logo-event.ts';
 import { logoInterval } from './logo-interval.ts';
+import { logoMonth } from './logo-month.ts';
 import { logoStart } from './logo-start.ts';
 import { monthEnd } from './month-end.ts';
 import { mrrChange } from './mrr-change.ts';
 import { mrrInterval } from './mrr-interval.ts';
 import { mrrLine } from './mrr-line.ts';
 import { mrrMovement } from './mrr-movement.ts';
+import { npsInterval } from './nps-interval.ts';
+import { overService } from './over-service.ts';
+import { renewalDue } from './renewal-due.ts';
 import { stateOwner } from './state-owner.ts';
 import type { BuildInput, BuildStep, StepSource } from './step.ts';
 import { compileStep } from './step.ts';
 import { stockLevel } from './stock-level.ts';
 import { stockSteps } from './stock/catalogue.ts';
 import { stockLatest } from './stock/latest.ts';
+import { ticketStory } from './ticket-story.ts';
+import { touchBase } from './touch-base.ts';
 import { workSchema } from './work-schema.ts';
+import { workTime } from './work-time.ts';
 
 /** What makes serving tables out of canonical ones: plain data, run in order by whoever holds the writer. */
 export type BuildPlan = { readonly steps: readonly BuildStep[] };
@@ -51,13 +67,32 @@ export const servingSteps: readonly StepSource[] = [
   accountMonth,
   logoEvent,
   mrrMovement,
+  logoMonth,
+  cohortMonth,
+  // Facts in the shape that several others read.
+  touchBase,
+  ticketStory,
+  answer,
+  dealBase,
+  workTime,
+  invoiceBalance,
+  renewalDue,
+  // Intervals.
+  keyContact,
+  npsInterval,
+  dealOpen,
   // Additive flows.
-  ...componentSteps,
+  ...flowSteps,
+  costPool,
+  cost,
+  overService,
+  forecastMonth,
   // Stocks by day.
   ...stockSteps,
   stockLatest,
   stockLevel,
   accountDay,
+  heldOut,
   dropWork,
 ];
 

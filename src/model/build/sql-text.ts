@@ -24,7 +24,15 @@ export function localTime(instant: string): string {
  * Same currency: the rate is 1, so that lines are rounded the same way whatever they are written in.
  */
 export function convertText(amount: string, rate: string, input: BuildInput): string {
-  const exact = `cast(${amount} as decimal(38,4)) * ${rate}`;
+  return roundText(`cast(${amount} as decimal(38,4)) * ${rate}`, input);
+}
+
+/** Hours at an hourly rate in reporting currency, rounded once. */
+export function hoursText(hours: string, hourly: string, rate: { fx: string; input: BuildInput }): string {
+  return roundText(`cast(${hours} as decimal(38,6)) * ${hourly} * ${rate.fx}`, rate.input);
+}
+
+function roundText(exact: string, input: BuildInput): string {
   return `cast(${halfEvenText(`(${exact})`, minorDigits(input.policies.reporting_currency))} as decimal(18,4))`;
 }
 

@@ -17,7 +17,7 @@ with begun as (
   from (
     select account_id, valid_from as day from (${ALL}) as stock
     union all
-    select account_id, day from work.stock_latest
+    select account_id, day from work.stock_latest where name <> 'next_due'
   ) as either
   where day <= :today
   group by account_id
@@ -41,9 +41,10 @@ edge as (
   union all
   select account_id, valid_to, measure, -amount, null from piece where valid_to <= :today
   union all
-  select n.account_id, greatest(n.day, l.first_day), n.name, null, n.value
+  select n.account_id, greatest(n.day, l.first_day), n.name, null, arg_max(n.value, n.day)
   from work.stock_latest as n
   join work.account_life as l on l.account_id = n.account_id
+  group by n.account_id, greatest(n.day, l.first_day), n.name
   union all
   select account_id, first_day, '', null, null from work.account_life
 )

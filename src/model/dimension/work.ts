@@ -61,6 +61,8 @@ export const lostReason = fieldDimension('lost_reason', ['Loss reason', 'Motivo 
     no_results: ['Results below expectation', 'Resultados abaixo do esperado', 'Resultados por debajo de lo esperado'],
     no_decision: ['No decision', 'Sem decisão', 'Sin decisión'],
     timing: ['Timing', 'Momento', 'Momento'],
+    no_budget: ['No budget', 'Sem orçamento', 'Sin presupuesto'],
+    scope: ['Scope', 'Escopo', 'Alcance'],
     closed_business: ['Closed its business', 'Encerrou as atividades', 'Cerró el negocio'],
     payment_failed: ['Payment failed', 'Falha de pagamento', 'Falla de pago'],
   },

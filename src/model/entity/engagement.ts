@@ -21,6 +21,7 @@ export const activity: Entity = {
     userKey,
     may('subject', 'text', ['Subject', 'Assunto', 'Asunto']),
     may('replied_at', 'timestamp', ['Answered at', 'Respondida em', 'Respondida el']),
+    may('external_key', 'text', ['Calendar event id', 'Código do evento na agenda', 'Código del evento en la agenda']),
     may('is_bulk', 'boolean', ['Sent in bulk', 'Envio em massa', 'Envío masivo']),
   ],
 };

@@ -1,5 +1,38 @@
 import type { StepSource } from '../step.ts';
+import { cost } from './cost.ts';
+import { dealClosed, dealCreated } from './deal.ts';
+import { invitation } from './invitation.ts';
+import { keyContactEnd } from './key-contact-end.ts';
+import { quota } from './quota.ts';
+import { receivable } from './receivable.ts';
+import { renewal } from './renewal.ts';
 import { revenue } from './revenue.ts';
+import { csat, npsAnswer } from './survey.ts';
+import { ticket, ticketReply, ticketSolved } from './ticket.ts';
+import { time } from './time.ts';
+import { touchPlan } from './touch-plan.ts';
+import { touch } from './touch.ts';
+import { workload } from './workload.ts';
 
-/** The steps of all additive flows. */
-export const componentSteps: readonly StepSource[] = [revenue];
+/** The steps of all additive flows but costs, which need the others as drivers of their pools. */
+export const flowSteps: readonly StepSource[] = [
+  revenue,
+  receivable,
+  renewal,
+  time,
+  workload,
+  quota,
+  touch,
+  touchPlan,
+  keyContactEnd,
+  npsAnswer,
+  csat,
+  invitation,
+  ticket,
+  ticketSolved,
+  ticketReply,
+  dealClosed,
+  dealCreated,
+];
+
+export { cost };
