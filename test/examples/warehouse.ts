@@ -72,14 +72,14 @@ export async function openWarehouse(spec: WarehouseSpec): Promise<OpenEngine<Wri
 export async function runBuild(writer: Writer, spec: Pick<WarehouseSpec, 'policies' | 'today'>): Promise<void> {
   const policies = { ...EXAMPLE_POLICIES, ...spec.policies };
   for (const step of compileServing({ policies, today: spec.today }).steps) {
-    for (const statement of step.statements) await runNamed(writer, step.name, statement);
+    await runNamed(writer, step.name, step.statements);
   }
 }
 
 // The engine's own words are the fault's cause: here they are what one wants to read.
-async function runNamed(writer: Writer, step: string, statement: Compiled): Promise<void> {
+async function runNamed(writer: Writer, step: string, statements: readonly Compiled[]): Promise<void> {
   try {
-    await writer.run(statement);
+    await writer.transaction(statements);
   } catch (error) {
     const words = error instanceof Error ? String(error.cause ?? error.message) : String(error);
     throw new Fault('bad_example', { message: `step ${step}: ${words}`, cause: error });
@@ -88,13 +88,14 @@ async function runNamed(writer: Writer, step: string, statement: Compiled): Prom
 
 /** Creates every canonical table and appends the rows given. */
 export async function fillCanonical(writer: Writer, rows: EntityRows): Promise<void> {
-  for (const entity of Object.values(entityCatalogue)) {
-    const columns = canonicalColumns(entity);
-    await writer.run(compileDuckdb(createTable(tableName(entity.id), { columns })));
-    const given = (rows[entity.id] ?? []).map((row, index) => completed(entity.id, row, index));
-    checkColumns(entity.id, given, columns.map(({ name }) => name));
-    if (given.length === 0) continue;
+  const catalogue = Object.values(entityCatalogue).map((entity) => ({ entity, columns: canonicalColumns(entity) }));
+  const create = catalogue.map(({ entity, columns }) => compileDuckdb(createTable(tableName(entity.id), { columns })));
+  await writer.transaction(create);
+  for (const { entity, columns } of catalogue) {
     const names = columns.map(({ name }) => name);
+    const given = (rows[entity.id] ?? []).map((row, index) => completed(entity.id, row, index));
+    checkColumns(entity.id, given, names);
+    if (given.length === 0) continue;
     await writer.append({ name: entity.id }, names, given.map((row) => names.map((name) => row[name] ?? null)));
   }
 }
