@@ -49,7 +49,7 @@ export function compileCanonical({ mapping, rawTables, decisions, today }: Canon
 function createTables(): Compiled[] {
   return [
     ...Object.values(entities).map((entity) => compileDuckdb(createTable(tableName(entity.id), { columns: canonicalColumns(entity) }))),
-    fixedSql('rows left out', 'create table if not exists held_out (entity varchar, source_id varchar, source_stream varchar, source_pk varchar, reason varchar, field varchar)'),
+    fixedSql('rows left out', 'create table refused_row (entity varchar, source_id varchar, source_stream varchar, source_pk varchar, reason varchar, field varchar)'),
     fixedSql('drop what an interrupted build left', 'drop schema if exists match cascade'),
     compileDuckdb(createSchema(MATCH)),
   ];

@@ -73,7 +73,7 @@ function cutCircles(): Compiled[] {
     ),
     fixedSql(
       'list circles of parents',
-      `insert into held_out select 'account', source_id, source_stream, source_pk, 'cyclic_parent', 'parent_key'
+      `insert into refused_row select 'account', source_id, source_stream, source_pk, 'cyclic_parent', 'parent_key'
       from account where account_id in (select account_id from match.circle)`,
     ),
     fixedSql('cut circles of parents', 'update account set parent_id = null where account_id in (select account_id from match.circle)'),

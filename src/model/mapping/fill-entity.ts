@@ -20,8 +20,8 @@ export function fillEntity(stream: StreamMap): Compiled[] {
   return [
     resolveRows(stream),
     fixedSql(
-      `hold out rows of ${entity.id}`,
-      `insert into held_out select :entity, :source, :stream, source_pk, 'missing_field', ${missing} from match.row where ${missing} is not null`,
+      `refuse rows of ${entity.id}`,
+      `insert into refused_row select :entity, :source, :stream, source_pk, 'missing_field', ${missing} from match.row where ${missing} is not null`,
       { entity: entity.id, ...target },
     ),
     fixedSql(

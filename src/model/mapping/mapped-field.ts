@@ -1,25 +1,15 @@
 import { assertNever, required } from '../../base/fault.ts';
 import { caseWhen, col, eq, inList, tryCast, val } from '../../base/sql/build-expression.ts';
 import type { Expression } from '../../base/sql/expression.ts';
-import type { SqlType } from '../../base/sql/sql-type.ts';
 import type { Result } from '../../base/problem.ts';
 import type { Field } from '../../connect/schema.ts';
+import { RAW_TYPES } from '../../land/schema.ts';
 import type { Checked, FormulaType } from '../formula/ast.ts';
 import { compileFormula } from '../formula/compile.ts';
 import { readFormula } from '../formula/read-formula.ts';
 import type { FormulaScope } from '../formula/check.ts';
 import { columnType } from '../entity/canonical-table.ts';
 import type { EntityField, EntityMap } from '../schema.ts';
-
-/** Type of a raw column as landing made it. */
-export const RAW_TYPES: Readonly<Record<Field['type'], SqlType>> = {
-  text: 'varchar',
-  integer: 'bigint',
-  decimal: 'decimal(18,4)',
-  boolean: 'boolean',
-  date: 'date',
-  timestamp: 'timestamp',
-};
 
 const FORMULA_TYPES: Readonly<Record<Field['type'], FormulaType>> = {
   text: 'text',
