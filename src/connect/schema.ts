@@ -42,6 +42,7 @@ export type SourceValue = string | number | boolean | null;
 /**
  * A batch is rows in memory (column order = stream.fields) or a delimited text file on our own disk that the
  * landing engine reads itself (UTF-8, header already skipped), which is how a million rows stay cheap.
+ * A row of nulls is no record; one with another number of values than the stream has fields is refused when it lands.
  * A cursor that is not null closes a checkpoint: what came since the last one is committed together with it.
  */
 export type Batch =

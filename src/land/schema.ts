@@ -27,21 +27,25 @@ export const RAW_COLUMNS = {
 /** Schema of the writer file that holds all raw tables. */
 export const RAW_SCHEMA = 'raw';
 
-/** Column type of a landed field. Instants are absolute: text without an offset was read in the workspace's zone. */
+/** Column type of a landed field. Instants are in UTC: text without an offset was read in the workspace's zone. */
 export const RAW_TYPES: Readonly<Record<FieldType, SqlType>> = {
   text: 'varchar',
   integer: 'bigint',
   decimal: 'decimal(38,10)',
   boolean: 'boolean',
   date: 'date',
-  timestamp: 'timestamptz',
+  timestamp: 'timestamp',
 };
 
 /** Name of the raw table of a stream: readable, and different for any two streams. */
 export function rawTable(source: string, stream: string): string {
   const plain = `${source}__${stream}`;
-  if (/^[a-z][a-z0-9]*(_[a-z0-9]+)*__[a-z0-9]+(_[a-z0-9]+)*$/.test(plain) && plain.length <= 60) return plain;
-  const words = plain.toLowerCase().normalize('NFD').replace(/[^a-z0-9]+/g, '_');
+  if (/^[a-z][a-z0-9]*(_[a-z0-9]+)*__[a-z0-9]+(_[a-z0-9]+)*$/.test(plain) && plain.length <= 60)
+    return plain;
+  const words = plain
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '_');
   return `${words.replace(/^_+/, '').slice(0, 48)}_${hashOf([source, stream]).slice(0, 10)}`;
 }
 
@@ -108,6 +112,8 @@ export const zSnapshot = z.strictObject({
   publishedAt: z.iso.datetime(),
   /** Hash over model, policies and landed content: part of every cache key. */
   contentHash: z.string(),
-  sources: z.array(z.strictObject({ source: z.string(), title: z.string(), syncedAt: z.iso.datetime() })),
+  sources: z.array(
+    z.strictObject({ source: z.string(), title: z.string(), syncedAt: z.iso.datetime() }),
+  ),
 });
 export type Snapshot = z.infer<typeof zSnapshot>;

@@ -1,0 +1,113 @@
+import { open, rename, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Fault } from '../../base/fault.ts';
+import { newId } from '../../base/ids.ts';
+import { connectProblems } from '../problems.ts';
+import type { Batch, ReadContext } from '../schema.ts';
+import type { DelimitedReading } from './config.ts';
+import { fitsWidth } from './detect-delimited.ts';
+import { chosenEncoding } from './encoding.ts';
+import type { FileLimits } from './limits.ts';
+import { readText, runEncodingPass } from './read-text.ts';
+import { RecordScanner } from './record-scanner.ts';
+import { RecordWriter } from './record-writer.ts';
+import { refuseFile } from './refuse.ts';
+import type { TableSource } from './table-source.ts';
+
+/** Why a record is refused whole; a code of `land`. */
+const WRONG_COUNT = 'wrong_column_count';
+
+/** The header of a delimited file as it is now; for a file without one, as many empty names as it has columns. */
+export async function readDelimitedHeader(
+  path: string,
+  reading: DelimitedReading,
+  limits: FileLimits,
+): Promise<string[]> {
+  let header: string[] = [];
+  const scanner = new RecordScanner(reading, limits, (view) => {
+    header = view.texts();
+    return view.row < Math.max(1, reading.headerRow);
+  });
+  const encoding = chosenEncoding(await runEncodingPass(path), reading.encoding);
+  for await (const piece of readText(path, encoding))
+    if (!scanner.push(piece)) return namesOf(header, reading.headerRow);
+  scanner.end();
+  return namesOf(header, reading.headerRow);
+}
+
+/** A delimiter at the end of the line makes no column of its own. */
+function namesOf(header: readonly string[], headerRow: number): string[] {
+  if (headerRow === 0) return header.map(() => '');
+  return header.slice(0, header.findLastIndex((cell) => cell !== '') + 1);
+}
+
+/**
+ * Writes a delimited file anew into `staging`, in the one plain form that landing reads: UTF-8, rows numbered,
+ * records whose cells do not fit the columns marked. The copy appears under its name only when it is whole.
+ */
+export async function stageDelimited(
+  source: TableSource,
+  reading: DelimitedReading,
+  context: ReadContext,
+): Promise<Batch> {
+  const { delimiter } = reading;
+  const target = join(context.staging, `${newId()}.csv`);
+  const file = await open(`${target}.part`, 'w', 0o600);
+  try {
+    const keepsQuotes = reading.quote === '"';
+    const writer = new RecordWriter(file, { delimiter, width: source.fields.length, keepsQuotes });
+    await copyRecords({ ...source, reading, signal: context.signal }, writer);
+  } finally {
+    await file.close();
+  }
+  await rename(`${target}.part`, target);
+  const { stream } = source.table;
+  return {
+    kind: 'file',
+    stream,
+    path: target,
+    delimiter,
+    quote: '"',
+    skipLines: 0,
+    numbered: true,
+    cursor: null,
+  };
+}
+
+type Copying = TableSource & { reading: DelimitedReading; signal: ReadContext['signal'] };
+
+async function copyRecords(
+  { path, fields, limits, reading, signal }: Copying,
+  writer: RecordWriter,
+): Promise<void> {
+  const encoding = chosenEncoding(await runEncodingPass(path), reading.encoding);
+  let rows = 0;
+  const scanner = new RecordScanner(reading, limits, (view) => {
+    if (view.row <= reading.headerRow || view.isBlank()) return true;
+    if (fitsWidth(view, fields.length)) writer.add(view);
+    else writer.addRefused(view, WRONG_COUNT);
+    rows += 1;
+    if (rows > limits.rows)
+      refuseFile(connectProblems.make('too_many_rows', { limit: limits.rows }));
+    return true;
+  });
+  for await (const piece of readText(path, encoding)) {
+    if (signal.aborted) throw new Fault('stopped', { message: 'stopped by its caller' });
+    scanner.push(piece);
+    await writer.flush();
+  }
+  scanner.end();
+  await writer.end();
+}
+
+/** Refuses a file that has gone. */
+export async function sizeOf(path: string, title: string): Promise<number> {
+  try {
+    return (await stat(path)).size;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
+      return refuseFile(connectProblems.make('file_missing', { file: title }, { document: title }));
+    }
+    throw error;
+  }
+}
