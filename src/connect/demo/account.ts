@@ -17,7 +17,11 @@ export type LineVersion = {
 };
 
 /** A recurring line with its whole history, oldest version first. */
-export type Line = { readonly spec: LineSpec; readonly product: ProductKey; readonly versions: readonly LineVersion[] };
+export type Line = {
+  readonly spec: LineSpec;
+  readonly product: ProductKey;
+  readonly versions: readonly LineVersion[];
+};
 
 /** A stay in a role: half-open, percent of the role. */
 export type Assignment = {

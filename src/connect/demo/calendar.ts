@@ -1,6 +1,7 @@
 /**
  * Days are counted from 1970-01-01 and months as year × 12 + month (January = 0): whole numbers are cheap to
- * add, compare and keep in millions.
+ * add, compare and keep in millions. What is derived from them is kept in arrays: a few thousand days are
+ * written a million times.
  */
 
 const MINUTES_PER_DAY = 1440;
@@ -9,11 +10,14 @@ const LOCAL_TO_UTC_MINUTES = 180;
 
 const isoDays: string[] = [];
 const clockTexts: string[] = [];
+const firstDays: number[] = [];
+const monthsOfDays: number[] = [];
 
 /** Day number of an ISO date; throws on anything that is not one. */
 export function dayOfIso(iso: string): number {
   const day = Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
-  if (!Number.isInteger(day) || isoDay(day) !== iso) throw new RangeError(`${iso} is not an ISO date`);
+  if (!Number.isInteger(day) || isoDay(day) !== iso)
+    throw new RangeError(`${iso} is not an ISO date`);
   return day;
 }
 
@@ -39,13 +43,16 @@ function two(number: number): string {
 
 /** Month number that a day lies in. */
 export function monthOfDay(day: number): number {
-  const date = new Date(day * 86_400_000);
+  return (monthsOfDays[day] ??= monthOfDate(new Date(day * 86_400_000)));
+}
+
+function monthOfDate(date: Date): number {
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
 /** First day of a month. */
 export function firstDay(month: number): number {
-  return Date.UTC(Math.floor(month / 12), month % 12, 1) / 86_400_000;
+  return (firstDays[month] ??= Date.UTC(Math.floor(month / 12), month % 12, 1) / 86_400_000);
 }
 
 /** Number of days in a month. */

@@ -3,8 +3,12 @@
  * mixed by a bijection, so different (owner, sequence) pairs can never collide within a prefix.
  */
 export function opaqueId(prefix: string, owner: number, sequence: number): string {
-  const left = mix(owner + 1).toString(36).padStart(7, '0');
-  const right = mix(sequence + 0x5bd1e995).toString(36).padStart(7, '0');
+  const left = mix(owner + 1)
+    .toString(36)
+    .padStart(7, '0');
+  const right = mix(sequence + 0x5bd1e995)
+    .toString(36)
+    .padStart(7, '0');
   return `${prefix}_${left}${right}`;
 }
 
@@ -35,7 +39,8 @@ export function punctuatedCnpj(bare: string): string {
 /** Weights run 2 to 9 from the right and start over; remainders below two give zero. */
 function checkDigit(digits: string): string {
   let sum = 0;
-  for (let at = 0; at < digits.length; at++) sum += Number(digits[digits.length - 1 - at]) * (2 + (at % 8));
+  for (let at = 0; at < digits.length; at++)
+    sum += Number(digits[digits.length - 1 - at]) * (2 + (at % 8));
   const rest = sum % 11;
   return rest < 2 ? '0' : String(11 - rest);
 }

@@ -1,7 +1,15 @@
 import { companyName, plain } from './names.ts';
 import { industries, places, type IndustryKey } from './places.ts';
 import { random, type Random } from './random.ts';
-import { module, resolveSpec, retainer, seats, type AccountSpec, type LineSpec, type Tier } from './spec.ts';
+import {
+  module,
+  resolveSpec,
+  retainer,
+  seats,
+  type AccountSpec,
+  type LineSpec,
+  type Tier,
+} from './spec.ts';
 
 const services = ['performance', 'content', 'seo', 'branding'] as const;
 const channels = ['referral', 'inbound', 'outbound', 'event', 'partner'] as const;
@@ -16,7 +24,12 @@ export function inventedSpec(seed: number, index: number, months: number): Accou
   const draw = random(seed, 'account', index);
   const place = draw.pick(Object.values(places));
   const name = companyName(draw, index);
-  const tier = draw.weighted<Tier>([['A', 10], ['B', 25], ['C', 37], ['D', 28]]);
+  const tier = draw.weighted<Tier>([
+    ['A', 10],
+    ['B', 25],
+    ['C', 37],
+    ['D', 28],
+  ]);
   const abroad = place.country !== 'BR';
   const lines = linesOf(draw, tier, abroad ? 5 : 1);
   const onboardedMonthsAgo = draw.int(1, months + 24);
@@ -27,14 +40,26 @@ export function inventedSpec(seed: number, index: number, months: number): Accou
     place,
     industry: draw.pick(industryKeys),
     tier,
-    level: draw.weighted([['Essential', 40], ['Growth', 40], ['Premium', 20]]),
+    level: draw.weighted([
+      ['Essential', 40],
+      ['Growth', 40],
+      ['Premium', 20],
+    ]),
     channel: draw.pick(channels),
     currency: abroad ? 'USD' : 'BRL',
     onboardedMonthsAgo,
     lines,
-    media: lines.some((line) => line.product === 'performance') ? Math.round(lineFee(lines) * 0.8) : 0,
+    media: lines.some((line) => line.product === 'performance')
+      ? Math.round(lineFee(lines) * 0.8)
+      : 0,
     ...(draw.chance(0.3) && leavesAfter > onboardedMonthsAgo - months
-      ? { ending: { afterMonths: leavesAfter, reason: draw.pick(['price', 'competitor', 'no_results', 'budget_cut']), returnsDaysAgo: null } }
+      ? {
+          ending: {
+            afterMonths: leavesAfter,
+            reason: draw.pick(['price', 'competitor', 'no_results', 'budget_cut']),
+            returnsDaysAgo: null,
+          },
+        }
       : {}),
     traits: { mood: draw.normal(0, 0.6) },
   });
@@ -45,7 +70,8 @@ function linesOf(draw: Random, tier: Tier, divisor: number): LineSpec[] {
   const hours = Math.round((fee * divisor) / REAIS_PER_HOUR);
   const lines = draw.chance(0.85) ? [retainer(draw.pick(services), fee, hours)] : [];
   const seatPrice = divisor === 1 ? 190 : 45;
-  if (lines.length === 0 || draw.chance(0.6)) lines.push(seats(draw.int(5, tier === 'A' ? 60 : 25), seatPrice));
+  if (lines.length === 0 || draw.chance(0.6))
+    lines.push(seats(draw.int(5, tier === 'A' ? 60 : 25), seatPrice));
   if (draw.chance(0.2)) lines.push(module('automation', Math.round(2_400 / divisor)));
   return lines;
 }

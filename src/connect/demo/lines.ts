@@ -1,6 +1,6 @@
 import { addMonths, firstDay, monthOfDay } from './calendar.ts';
 import type { Account, Line, LineVersion } from './account.ts';
-import { random } from './random.ts';
+import { random, type Random } from './random.ts';
 import type { AccountSpec, LineEvent, LineSpec } from './spec.ts';
 import type { Timeline } from './timeline.ts';
 
@@ -12,17 +12,23 @@ const YEARLY_INDEX = 1.043;
 const YEARLY_INDEX_USD = 1.02;
 
 type Step = { readonly day: number; readonly reason: string; readonly change: LineEvent['change'] };
-type Life = Pick<Account, 'index' | 'onboardedDay' | 'leftDay' | 'returnedDay'>;
+export type Life = Pick<Account, 'index' | 'onboardedDay' | 'leftDay' | 'returnedDay'>;
+type Setting = { readonly spec: AccountSpec; readonly life: Life; readonly timeline: Timeline };
 
 /** Draws the history of every line of an account. */
-export function linesOf(seed: number, spec: AccountSpec, life: Life, timeline: Timeline): readonly Line[] {
+export function linesOf(seed: number, setting: Setting): readonly Line[] {
+  const { spec, life, timeline } = setting;
   return spec.lines.map((line, at) => {
     const steps = [
-      ...(line.interval === 'year' ? [] : indexSteps(spec, life, timeline)),
-      ...(spec.traits.drifts ? driftSteps(random(seed, 'drift', life.index, at), line, life, timeline) : []),
-      ...spec.events.filter((event) => event.line === line.product).map((event) => toStep(event, timeline)),
+      ...(line.interval === 'year' ? [] : indexSteps(setting)),
+      ...(spec.traits.drifts
+        ? driftSteps(random(seed, 'drift', life.index, at), line, setting)
+        : []),
+      ...spec.events
+        .filter((event) => event.line === line.product)
+        .map((event) => toStep(event, timeline)),
     ].sort((a, b) => a.day - b.day);
-    return { spec: line, product: line.product, versions: versionsOf(line, steps, { spec, life, timeline }) };
+    return { spec: line, product: line.product, versions: versionsOf(line, steps, setting) };
   });
 }
 
@@ -31,17 +37,18 @@ function toStep(event: LineEvent, timeline: Timeline): Step {
 }
 
 /** Prices rise once a year; before the timeline begins they are taken as they were on its first day. */
-function indexSteps(spec: AccountSpec, life: Life, timeline: Timeline): Step[] {
+function indexSteps({ spec, life, timeline }: Setting): Step[] {
   const factor = spec.currency === 'USD' ? YEARLY_INDEX_USD : YEARLY_INDEX;
   const steps: Step[] = [];
   for (let month = 12; ; month += 12) {
     const day = addMonths(life.onboardedDay, month);
     if (day > timeline.today) return steps;
-    if (day >= timeline.start) steps.push({ day, reason: 'yearly_index', change: { kind: 'price', factor } });
+    if (day >= timeline.start)
+      steps.push({ day, reason: 'yearly_index', change: { kind: 'price', factor } });
   }
 }
 
-function driftSteps(draw: ReturnType<typeof random>, line: LineSpec, life: Life, timeline: Timeline): Step[] {
+function driftSteps(draw: Random, line: LineSpec, { life, timeline }: Setting): Step[] {
   const steps: Step[] = [];
   const first = Math.max(timeline.firstMonth, monthOfDay(life.onboardedDay) + 4);
   for (let month = first; month < timeline.todayMonth; month++) {
@@ -50,12 +57,14 @@ function driftSteps(draw: ReturnType<typeof random>, line: LineSpec, life: Life,
     const size = 0.08 + draw.next() * 0.16;
     const factor = upsell ? 1 + size : 1 - size;
     const kind = line.quantity > 1 ? 'quantity' : 'price';
-    steps.push({ day: firstDay(month) + draw.int(0, 26), reason: upsell ? 'upsell' : 'downgrade', change: { kind, factor } });
+    steps.push({
+      day: firstDay(month) + draw.int(0, 26),
+      reason: upsell ? 'upsell' : 'downgrade',
+      change: { kind, factor },
+    });
   }
   return steps;
 }
-
-type Setting = { readonly spec: AccountSpec; readonly life: Life; readonly timeline: Timeline };
 
 /** Plays the steps in order: each one closes the running version and opens the next. */
 function versionsOf(line: LineSpec, steps: readonly Step[], setting: Setting): LineVersion[] {
@@ -83,14 +92,19 @@ function versionsOf(line: LineSpec, steps: readonly Step[], setting: Setting): L
 }
 
 function inService(day: number, { life }: Setting): boolean {
-  return life.leftDay === null || day < life.leftDay || (life.returnedDay !== null && day > life.returnedDay);
+  return (
+    life.leftDay === null ||
+    day < life.leftDay ||
+    (life.returnedDay !== null && day > life.returnedDay)
+  );
 }
 
 function applied(version: LineVersion, { change, reason }: Step): LineVersion {
   switch (change.kind) {
     case 'price': {
       const price = Math.round((version.price * change.factor) / 100) * 100;
-      const hours = reason === 'yearly_index' ? version.hours : Math.round(version.hours * change.factor);
+      const hours =
+        reason === 'yearly_index' ? version.hours : Math.round(version.hours * change.factor);
       return { ...version, price, hours };
     }
     case 'quantity':
@@ -109,7 +123,12 @@ function withAbsence(versions: LineVersion[], { spec, life, timeline }: Setting)
       const reason = spec.ending?.reason ?? null;
       const noticeDays = reason === 'payment_failed' ? 0 : 38;
       const requested = Math.min(leftDay - noticeDays, timeline.today - 4);
-      const ended = { ...version, to: leftDay, cancelRequestedDay: requested, cancelReason: reason };
+      const ended = {
+        ...version,
+        to: leftDay,
+        cancelRequestedDay: requested,
+        cancelReason: reason,
+      };
       const after = { ...version, from: returnedDay ?? 0, reason: 'reactivation' };
       return returnedDay === null ? [ended] : [ended, after];
     }

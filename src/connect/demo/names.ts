@@ -4,33 +4,145 @@ type Language = 'pt-BR' | 'es' | 'en';
 
 const given: Record<Language, readonly string[]> = {
   'pt-BR': [
-    'Ana', 'Beatriz', 'Carla', 'Daniela', 'Eduardo', 'Fernanda', 'Gustavo', 'Helena', 'Igor', 'Joana',
-    'Karina', 'Leandro', 'Mariana', 'Nathália', 'Otávio', 'Paulo', 'Renata', 'Sérgio', 'Tatiane', 'Vinícius',
-    'Aline', 'Caio', 'Débora', 'Felipe', 'Gabriela', 'Heitor', 'Isabela', 'Júlio', 'Larissa', 'Márcio',
+    'Ana',
+    'Beatriz',
+    'Carla',
+    'Daniela',
+    'Eduardo',
+    'Fernanda',
+    'Gustavo',
+    'Helena',
+    'Igor',
+    'Joana',
+    'Karina',
+    'Leandro',
+    'Mariana',
+    'Nathália',
+    'Otávio',
+    'Paulo',
+    'Renata',
+    'Sérgio',
+    'Tatiane',
+    'Vinícius',
+    'Aline',
+    'Caio',
+    'Débora',
+    'Felipe',
+    'Gabriela',
+    'Heitor',
+    'Isabela',
+    'Júlio',
+    'Larissa',
+    'Márcio',
   ],
   es: [
-    'Alejandra', 'Bruno', 'Catalina', 'Diego', 'Elena', 'Facundo', 'Gabriela', 'Hernán', 'Inés', 'Joaquín',
-    'Lucía', 'Martín', 'Nicolás', 'Paula', 'Rodrigo', 'Sofía', 'Tomás', 'Valentina',
+    'Alejandra',
+    'Bruno',
+    'Catalina',
+    'Diego',
+    'Elena',
+    'Facundo',
+    'Gabriela',
+    'Hernán',
+    'Inés',
+    'Joaquín',
+    'Lucía',
+    'Martín',
+    'Nicolás',
+    'Paula',
+    'Rodrigo',
+    'Sofía',
+    'Tomás',
+    'Valentina',
   ],
   en: [
-    'Amelia', 'Benjamin', 'Claire', 'Daniel', 'Erin', 'Frank', 'Grace', 'Henry', 'Isabel', 'Jason', 'Kate',
-    'Liam', 'Megan', 'Nathan', 'Olivia', 'Peter', 'Rachel', 'Samuel',
+    'Amelia',
+    'Benjamin',
+    'Claire',
+    'Daniel',
+    'Erin',
+    'Frank',
+    'Grace',
+    'Henry',
+    'Isabel',
+    'Jason',
+    'Kate',
+    'Liam',
+    'Megan',
+    'Nathan',
+    'Olivia',
+    'Peter',
+    'Rachel',
+    'Samuel',
   ],
 };
 
 const family: Record<Language, readonly string[]> = {
   'pt-BR': [
-    'Almeida', 'Barbosa', 'Cardoso', 'Dias', 'Esteves', 'Ferraz', 'Gonçalves', 'Lacerda', 'Macedo', 'Nogueira',
-    'Oliveira', 'Pacheco', 'Queiroz', 'Ramos', 'Siqueira', 'Teixeira', 'Vasconcelos', 'Xavier', 'Zanetti',
-    'Moura', 'Freitas', 'Tavares', 'Bittencourt', 'Fonseca', 'Rezende', 'Prado',
+    'Almeida',
+    'Barbosa',
+    'Cardoso',
+    'Dias',
+    'Esteves',
+    'Ferraz',
+    'Gonçalves',
+    'Lacerda',
+    'Macedo',
+    'Nogueira',
+    'Oliveira',
+    'Pacheco',
+    'Queiroz',
+    'Ramos',
+    'Siqueira',
+    'Teixeira',
+    'Vasconcelos',
+    'Xavier',
+    'Zanetti',
+    'Moura',
+    'Freitas',
+    'Tavares',
+    'Bittencourt',
+    'Fonseca',
+    'Rezende',
+    'Prado',
   ],
   es: [
-    'Aguirre', 'Bustos', 'Castillo', 'Duarte', 'Escobar', 'Fuentes', 'Guzmán', 'Herrera', 'Ibarra', 'Ledesma',
-    'Molina', 'Navarro', 'Ortega', 'Paredes', 'Quiroga', 'Rivas', 'Salinas',
+    'Aguirre',
+    'Bustos',
+    'Castillo',
+    'Duarte',
+    'Escobar',
+    'Fuentes',
+    'Guzmán',
+    'Herrera',
+    'Ibarra',
+    'Ledesma',
+    'Molina',
+    'Navarro',
+    'Ortega',
+    'Paredes',
+    'Quiroga',
+    'Rivas',
+    'Salinas',
   ],
   en: [
-    'Adams', 'Brooks', 'Carter', 'Dawson', 'Ellis', 'Foster', 'Grant', 'Hayes', 'Ingram', 'Jensen', 'Keller',
-    'Lawson', 'Mercer', 'Norris', 'Parker', 'Reed', 'Sutton',
+    'Adams',
+    'Brooks',
+    'Carter',
+    'Dawson',
+    'Ellis',
+    'Foster',
+    'Grant',
+    'Hayes',
+    'Ingram',
+    'Jensen',
+    'Keller',
+    'Lawson',
+    'Mercer',
+    'Norris',
+    'Parker',
+    'Reed',
+    'Sutton',
   ],
 };
 
@@ -41,10 +153,7 @@ export function personName(random: Random, language: Language): string {
 
 /** Letters without accents, lower case: what people type into e-mail addresses. */
 export function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** `Nathália Gonçalves` at a domain → `nathalia.goncalves@…`. */
@@ -53,13 +162,44 @@ export function emailOf(name: string, domain: string): string {
 }
 
 const kinds = [
-  'Padaria', 'Ótica', 'Farmácia', 'Construtora', 'Transportes', 'Editora', 'Metalúrgica', 'Colégio', 'Clínica',
-  'Confecções', 'Distribuidora', 'Laboratório', 'Corretora', 'Sistemas', 'Móveis', 'Alimentos',
+  'Padaria',
+  'Ótica',
+  'Farmácia',
+  'Construtora',
+  'Transportes',
+  'Editora',
+  'Metalúrgica',
+  'Colégio',
+  'Clínica',
+  'Confecções',
+  'Distribuidora',
+  'Laboratório',
+  'Corretora',
+  'Sistemas',
+  'Móveis',
+  'Alimentos',
 ];
 const marks = [
-  'Ipanema', 'Araucária', 'Sabiá', 'Jatobá', 'Mirante', 'Pioneira', 'Cerrado', 'Boreal', 'Alvorada', 'Guará',
-  'Cristalina', 'Serra Alta', 'Rio Claro', 'Bela Vista', 'Estrela', 'Pedra Branca', 'Vale Verde', 'Mar Azul',
-  'Monte Real', 'Campo Belo',
+  'Ipanema',
+  'Araucária',
+  'Sabiá',
+  'Jatobá',
+  'Mirante',
+  'Pioneira',
+  'Cerrado',
+  'Boreal',
+  'Alvorada',
+  'Guará',
+  'Cristalina',
+  'Serra Alta',
+  'Rio Claro',
+  'Bela Vista',
+  'Estrela',
+  'Pedra Branca',
+  'Vale Verde',
+  'Mar Azul',
+  'Monte Real',
+  'Campo Belo',
 ];
 
 /** Name of an invented company; the number keeps a portfolio of thousands free of namesakes. */
@@ -74,7 +214,9 @@ export function mistyped(name: string, variant: number): string {
     case 0:
       return name;
     case 1:
-      return `${plain(name).toUpperCase()} LTDA`;
+      return `${plain(name)
+        .toUpperCase()
+        .replace(/ LTDA\.?$/, '')} LTDA`;
     case 2:
       return plain(name).replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
     case 3:
@@ -84,8 +226,8 @@ export function mistyped(name: string, variant: number): string {
   }
 }
 
-/** Two neighbouring letters in the middle change places. */
+/** The third and fourth letter change places. */
 function swapLetters(name: string): string {
-  const at = Math.floor(name.length / 2);
+  const at = 2;
   return name.slice(0, at) + (name[at + 1] ?? '') + (name[at] ?? '') + name.slice(at + 2);
 }

@@ -24,15 +24,27 @@ export type FilledStream = DemoStream & { readonly rows: Iterable<DemoRow> };
 export const DEFAULT_SEED = 2026;
 
 /** The demo portfolio: every stream of every sub-source, nothing drawn until its rows are read. */
-export function demoPortfolio({ seed = DEFAULT_SEED, today, accounts = 40, months = 36, facts = null }: DemoOptions): { readonly streams: readonly FilledStream[] } {
+export function demoPortfolio({
+  seed = DEFAULT_SEED,
+  today,
+  accounts = 40,
+  months = 36,
+  facts = null,
+}: DemoOptions): { readonly streams: readonly FilledStream[] } {
   const thin = writeBook({ seed, today: dayOfIso(today), accounts, months });
   const book: Book = facts === null ? thin : { ...thin, density: densityFor(facts, thin) };
-  return { streams: demoStreams.map((stream) => ({ ...stream, rows: { [Symbol.iterator]: () => streamRows(stream, book) } })) };
+  return {
+    streams: demoStreams.map((stream) => ({
+      ...stream,
+      rows: { [Symbol.iterator]: () => streamRows(stream, book) },
+    })),
+  };
 }
 
 function* streamRows(stream: DemoStream, book: Book): Generator<DemoRow> {
   yield* rowsOf(stream.name, book);
-  for (const broken of brokenRows) if (broken.stream === stream.name) yield padded(broken.row, stream);
+  for (const broken of brokenRows)
+    if (broken.stream === stream.name) yield padded(broken.row, stream);
 }
 
 /** Every field of the stream, in its order; what the row leaves out is null. */

@@ -38,10 +38,12 @@ export function random(...topic: readonly (string | number)[]): Random {
 }
 
 function weighted<Item>(items: readonly (readonly [Item, number])[], draw: number): Item {
-  let left = draw * items.reduce((sum, [, weight]) => sum + weight, 0);
-  for (const [item, weight] of items) {
-    left -= weight;
-    if (left < 0) return item;
+  let total = 0;
+  for (const entry of items) total += entry[1];
+  let left = draw * total;
+  for (const entry of items) {
+    left -= entry[1];
+    if (left < 0) return entry[0];
   }
   throw new RangeError('cannot pick from a list without weight');
 }
@@ -78,7 +80,8 @@ function rotate(word: number, bits: number): number {
 /** FNV-1a of the topic, stretched by splitmix32 so that near topics give far states. */
 function seedWords(topic: string): Words {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < topic.length; at++) hash = Math.imul(hash ^ topic.charCodeAt(at), 0x01000193);
+  for (let at = 0; at < topic.length; at++)
+    hash = Math.imul(hash ^ topic.charCodeAt(at), 0x01000193);
   const word = (): number => {
     hash = (hash + 0x9e3779b9) | 0;
     let mixed = Math.imul(hash ^ (hash >>> 16), 0x21f0aaad);

@@ -1,6 +1,12 @@
 import { Fault } from '../../base/fault.ts';
 import { customerRows } from './billing/customers.ts';
-import { creditNoteRows, invoiceLineRows, invoiceRows, paymentRows, refundRows } from './billing/documents.ts';
+import {
+  creditNoteRows,
+  invoiceLineRows,
+  invoiceRows,
+  paymentRows,
+  refundRows,
+} from './billing/documents.ts';
 import { productRows } from './billing/products.ts';
 import { subscriptionLineRows } from './billing/subscriptions.ts';
 import type { Book } from './book.ts';
@@ -75,6 +81,7 @@ const writers: Readonly<Record<string, (book: Book) => Iterable<DemoRow>>> = {
 /** Rows of a stream, drawn from the book as they are read. */
 export function rowsOf(stream: string, book: Book): Iterable<DemoRow> {
   const writer = writers[stream];
-  if (writer === undefined) throw new Fault('missing', { message: `no rows are written for stream ${stream}` });
+  if (writer === undefined)
+    throw new Fault('missing', { message: `no rows are written for stream ${stream}` });
   return writer(book);
 }

@@ -62,7 +62,11 @@ export type Traits = {
   /** Slug of the parent company and since how many days ago (null = always). */
   readonly parent: { readonly slug: string; readonly sinceDays: DaysAgo | null } | null;
   /** Earlier value of a property, until that many days ago. */
-  readonly was: readonly { readonly property: 'tier' | 'segment' | 'region' | 'service_level'; readonly value: string; readonly untilDays: DaysAgo }[];
+  readonly was: readonly {
+    readonly property: 'tier' | 'segment' | 'region' | 'service_level';
+    readonly value: string;
+    readonly untilDays: DaysAgo;
+  }[];
   /** Random upsells and downsells of its own; switched off where a story must stay readable. */
   readonly drifts: boolean;
 };
@@ -90,7 +94,10 @@ export type AccountSpec = {
 };
 
 /** What a cast member may leave out. */
-export type CastMember = Omit<AccountSpec, 'legalName' | 'segment' | 'currency' | 'media' | 'events' | 'ending' | 'traits'> & {
+export type CastMember = Omit<
+  AccountSpec,
+  'legalName' | 'segment' | 'currency' | 'media' | 'events' | 'ending' | 'traits'
+> & {
   readonly legalName?: string;
   readonly segment?: AccountSpec['segment'];
   readonly currency?: AccountSpec['currency'];
@@ -133,15 +140,50 @@ export function resolveSpec(member: CastMember): AccountSpec {
 
 /** A monthly retainer: fee and the hours it pays for. */
 export function retainer(product: ProductKey, fee: number, hours: number): LineSpec {
-  return { product, quantity: 1, price: fee, interval: 'month', hours, discountPercent: 0, soldDaysAgo: null, trial: false };
+  return {
+    product,
+    quantity: 1,
+    price: fee,
+    interval: 'month',
+    hours,
+    discountPercent: 0,
+    soldDaysAgo: null,
+    trial: false,
+  };
 }
 
 /** Seats of the platform; priced per seat and interval. */
-export function seats(quantity: number, price: number, interval: LineSpec['interval'] = 'month'): LineSpec {
-  return { product: 'panel', quantity, price, interval, hours: 0, discountPercent: 0, soldDaysAgo: null, trial: false };
+export function seats(
+  quantity: number,
+  price: number,
+  interval: LineSpec['interval'] = 'month',
+): LineSpec {
+  return {
+    product: 'panel',
+    quantity,
+    price,
+    interval,
+    hours: 0,
+    discountPercent: 0,
+    soldDaysAgo: null,
+    trial: false,
+  };
 }
 
 /** A flat software module. */
-export function module(product: ProductKey, price: number, soldDaysAgo: DaysAgo | null = null): LineSpec {
-  return { product, quantity: 1, price, interval: 'month', hours: 0, discountPercent: 0, soldDaysAgo, trial: false };
+export function module(
+  product: ProductKey,
+  price: number,
+  soldDaysAgo: DaysAgo | null = null,
+): LineSpec {
+  return {
+    product,
+    quantity: 1,
+    price,
+    interval: 'month',
+    hours: 0,
+    discountPercent: 0,
+    soldDaysAgo,
+    trial: false,
+  };
 }

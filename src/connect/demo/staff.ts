@@ -23,7 +23,12 @@ export type Colleague = {
   readonly billRate: number;
 };
 
-export type Team = { readonly id: string; readonly name: string; readonly parentId: string | null; readonly managerAt: number };
+export type Team = {
+  readonly id: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly managerAt: number;
+};
 
 /** `managerAt` is the position of the manager in the roster below. */
 export const teams: readonly Team[] = [
@@ -120,7 +125,10 @@ export function staffOf(seed: number, accounts: number, timeline: Timeline): rea
 
 function colleague(entry: Entry, at: number, timeline: Timeline): Colleague {
   const [name, role, teamId, hiredMonthsAgo, goneMonthsAgo, fte, cost, bill] = entry;
-  const mailbox = at < roster.length ? emailOf(name, COMPANY_DOMAIN) : emailOf(name, COMPANY_DOMAIN).replace('@', `${at}@`);
+  const mailbox =
+    at < roster.length
+      ? emailOf(name, COMPANY_DOMAIN)
+      : emailOf(name, COMPANY_DOMAIN).replace('@', `${at}@`);
   return {
     id: String(7100 + at),
     name,
@@ -128,7 +136,8 @@ function colleague(entry: Entry, at: number, timeline: Timeline): Colleague {
     role,
     teamId,
     hireDay: timeline.today - Math.round(hiredMonthsAgo * DAYS_PER_MONTH),
-    endDay: goneMonthsAgo === null ? null : timeline.today - Math.round(goneMonthsAgo * DAYS_PER_MONTH),
+    endDay:
+      goneMonthsAgo === null ? null : timeline.today - Math.round(goneMonthsAgo * DAYS_PER_MONTH),
     fte,
     costRate: cost * 100,
     billRate: bill * 100,

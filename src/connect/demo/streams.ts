@@ -1,11 +1,11 @@
-import { billingStreams } from './billing/streams.ts'
-import { contractStreams } from './contracts/streams.ts'
-import { crmStreams } from './crm/streams.ts'
-import { fxStreams } from './fx/streams.ts'
-import { supportStreams } from './support/streams.ts'
-import { surveyStreams } from './surveys/streams.ts'
-import { timeStreams } from './time/streams.ts'
-import type { DemoStream } from './stream.ts'
+import { billingStreams } from './billing/streams.ts';
+import { contractStreams } from './contracts/streams.ts';
+import { crmStreams } from './crm/streams.ts';
+import { fxStreams } from './fx/streams.ts';
+import { supportStreams } from './support/streams.ts';
+import { surveyStreams } from './surveys/streams.ts';
+import { timeStreams } from './time/streams.ts';
+import type { DemoStream } from './stream.ts';
 
 /** Every stream of the demo portfolio. Names are unique over all sub-sources. */
 export const demoStreams: readonly DemoStream[] = [
@@ -16,4 +16,4 @@ export const demoStreams: readonly DemoStream[] = [
   ...timeStreams,
   ...contractStreams,
   ...fxStreams,
-]
+];

@@ -21,7 +21,8 @@ export function workdaysOf(month: number): readonly number[] {
   const known = workdaysByMonth.get(month);
   if (known !== undefined) return known;
   const days: number[] = [];
-  for (let day = firstDay(month); day < firstDay(month + 1); day++) if (isWorkday(day)) days.push(day);
+  for (let day = firstDay(month); day < firstDay(month + 1); day++)
+    if (isWorkday(day)) days.push(day);
   workdaysByMonth.set(month, days);
   return days;
 }

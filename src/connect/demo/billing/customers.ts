@@ -28,12 +28,25 @@ export function* customerRows(book: Book): Generator<CustomerRow> {
 
 function payer(account: Account, { timeline }: Book): CustomerRow {
   const tie = billingTie(account.index, account.taxId);
-  const billing = account.contacts.find((contact) => contact.roles.includes('billing') && contact.leftDay === null);
+  const billing = account.contacts.find(
+    (contact) => contact.roles.includes('billing') && contact.leftDay === null,
+  );
   return {
     customer_id: customerId(account.index),
-    name: tie === 'key' ? mistyped(account.spec.legalName, account.index % 3) : mistyped(account.spec.name, account.index + 1),
-    tax_id: tie === 'tax_id' || (tie === 'key' && account.index % 4 !== 1) ? bareDigits(account.taxId) : null,
-    email: tie === 'email' ? (billing?.email ?? null) : tie === 'domain' ? `financeiro@${account.domain}` : `contas@${account.domain}`,
+    name:
+      tie === 'key'
+        ? mistyped(account.spec.legalName, account.index % 3)
+        : mistyped(account.spec.name, account.index + 1),
+    tax_id:
+      tie === 'tax_id' || (tie === 'key' && account.index % 4 !== 1)
+        ? bareDigits(account.taxId)
+        : null,
+    email:
+      tie === 'email'
+        ? (billing?.email ?? null)
+        : tie === 'domain'
+          ? `financeiro@${account.domain}`
+          : `contas@${account.domain}`,
     country: account.spec.place.country,
     currency: account.spec.currency,
     crm_company_id: tie === 'key' ? account.companyId : null,

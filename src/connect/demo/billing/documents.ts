@@ -35,7 +35,8 @@ export function* invoiceLineRows(book: Book): Generator<RowOf<typeof invoiceLine
   for (const account of book.accounts) {
     let sequence = 0;
     for (const invoice of invoicesOf(account, book)) {
-      for (const line of invoice.lines) yield invoiceLineRow(line, ++sequence, { account, invoice });
+      for (const line of invoice.lines)
+        yield invoiceLineRow(line, ++sequence, { account, invoice });
     }
   }
   yield* strayInvoiceLines(book);
@@ -43,7 +44,11 @@ export function* invoiceLineRows(book: Book): Generator<RowOf<typeof invoiceLine
 
 type Setting = { readonly account: Account; readonly invoice: Invoice };
 
-function invoiceLineRow(line: InvoiceLine, sequence: number, { account, invoice }: Setting): RowOf<typeof invoiceLines> {
+function invoiceLineRow(
+  line: InvoiceLine,
+  sequence: number,
+  { account, invoice }: Setting,
+): RowOf<typeof invoiceLines> {
   const product = catalogue[line.product];
   return {
     invoice_line_id: opaqueId('il', account.index, sequence),

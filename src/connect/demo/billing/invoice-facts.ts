@@ -5,7 +5,7 @@ import { seasonOf } from '../crm/engagement.ts';
 import { share } from '../money.ts';
 import { random, type Random } from '../random.ts';
 import { monthlyValue, versionOn } from '../revenue.ts';
-import { fixedProjects } from '../time/project-facts.ts';
+import { fixedProjects, type FixedProject } from '../time/project-facts.ts';
 import { mediaOf } from './media.ts';
 import type { ProductKey } from './products.ts';
 import { settle, type Settlement } from './settlement.ts';
@@ -41,15 +41,24 @@ const SETUP_FEE = 600_000;
 export function* invoicesOf(account: Account, book: Book): Generator<Invoice> {
   const { timeline } = book;
   const draw = random(book.seed, 'invoices', account.index);
+  const projects = fixedProjects(account, book);
   let sequence = 0;
   for (let month = timeline.firstMonth; month <= timeline.todayMonth; month++) {
-    const lines = linesFor(month, draw, { account, book });
+    const lines = linesFor(month, draw, { account, book, projects });
     const issueDay = issueDayOf(month, account);
     if (lines.length === 0 || issueDay > timeline.today) continue;
     const subtotal = lines.reduce((sum, line) => sum + line.list - line.discount, 0);
     const tax = account.spec.currency === 'BRL' ? share(subtotal, SERVICE_TAX) : 0;
     sequence++;
-    yield { sequence, month, issueDay, lines, subtotal, tax, ...settle({ account, timeline, issueDay, total: subtotal + tax, draw }) };
+    yield {
+      sequence,
+      month,
+      issueDay,
+      lines,
+      subtotal,
+      tax,
+      ...settle({ account, timeline, issueDay, total: subtotal + tax, draw }),
+    };
   }
 }
 
@@ -57,16 +66,31 @@ export function* invoicesOf(account: Account, book: Book): Generator<Invoice> {
 function issueDayOf(month: number, account: Account): number {
   const usual = firstDay(month) + (account.index % 5);
   const starts = [account.onboardedDay, account.returnedDay ?? 0];
-  return starts.reduce((day, start) => (monthOfDay(start) === month ? Math.max(day, start) : day), usual);
+  return starts.reduce(
+    (day, start) => (monthOfDay(start) === month ? Math.max(day, start) : day),
+    usual,
+  );
 }
 
-type Setting = { readonly account: Account; readonly book: Book };
+type Setting = {
+  readonly account: Account;
+  readonly book: Book;
+  readonly projects: readonly FixedProject[];
+};
 
-function linesFor(month: number, draw: Random, { account, book }: Setting): InvoiceLine[] {
+function linesFor(month: number, draw: Random, setting: Setting): InvoiceLine[] {
+  const { account } = setting;
   const recurring = account.lines.flatMap((line) => recurringLine(line, month, account) ?? []);
-  const served = isServed(account, Math.max(firstDay(month), account.onboardedDay)) && recurring.length > 0;
+  const served =
+    isServed(account, Math.max(firstDay(month), account.onboardedDay)) && recurring.length > 0;
   return served
-    ? [...recurring, ...setupLine(month, account), ...projectLines(month, { account, book }), ...messageLine(month, draw, account), ...mediaLines(month, { account, book })]
+    ? [
+        ...recurring,
+        ...setupLine(month, account),
+        ...projectLines(month, setting),
+        ...messageLine(month, draw, account),
+        ...mediaLines(month, setting),
+      ]
     : recurring;
 }
 
@@ -86,7 +110,9 @@ function recurringLine(line: Line, month: number, account: Account): InvoiceLine
     serviceTo = last;
   }
   const net = Math.round(value);
-  return net === 0 ? null : asLine(line, net, { month, serviceFrom: serviceFrom ?? from, serviceTo, account });
+  return net === 0
+    ? null
+    : asLine(line, net, { month, serviceFrom: serviceFrom ?? from, serviceTo, account });
 }
 
 function periodLine(line: Line, month: number, account: Account): InvoiceLine | null {
@@ -97,16 +123,40 @@ function periodLine(line: Line, month: number, account: Account): InvoiceLine | 
   const version = versionOn(line.versions, serviceFrom);
   if (elapsed < 0 || elapsed % months !== 0 || version === null) return null;
   const net = monthlyValue(version, line.spec) * months;
-  return net === 0 ? null : asLine(line, net, { month, serviceFrom, serviceTo: addMonths(serviceFrom, months), account });
+  return net === 0
+    ? null
+    : asLine(line, net, { month, serviceFrom, serviceTo: addMonths(serviceFrom, months), account });
 }
 
-type Service = { readonly month: number; readonly serviceFrom: number; readonly serviceTo: number; readonly account: Account };
+type Service = {
+  readonly month: number;
+  readonly serviceFrom: number;
+  readonly serviceTo: number;
+  readonly account: Account;
+};
 
 /** Clients met at a fair get a fifth off their first month; that discount never touches MRR. */
-function asLine(line: Line, net: number, { month, serviceFrom, serviceTo, account }: Service): InvoiceLine {
+function asLine(
+  line: Line,
+  net: number,
+  { month, serviceFrom, serviceTo, account }: Service,
+): InvoiceLine {
   const list = Math.round(net / (1 - line.spec.discountPercent / 100));
-  const welcome = account.spec.channel === 'event' && monthOfDay(account.onboardedDay) === month ? share(net, 0.2) : 0;
-  return { product: line.product, description: '', list, discount: list - net + welcome, recurring: true, passThrough: false, serviceFrom, serviceTo, workMonth: month };
+  const welcome =
+    account.spec.channel === 'event' && monthOfDay(account.onboardedDay) === month
+      ? share(net, 0.2)
+      : 0;
+  return {
+    product: line.product,
+    description: '',
+    list,
+    discount: list - net + welcome,
+    recurring: true,
+    passThrough: false,
+    serviceFrom,
+    serviceTo,
+    workMonth: month,
+  };
 }
 
 function setupLine(month: number, account: Account): InvoiceLine[] {
@@ -115,8 +165,8 @@ function setupLine(month: number, account: Account): InvoiceLine[] {
   return [{ ...oneOff('setup', month, list), discount: account.index % 4 === 0 ? list / 2 : 0 }];
 }
 
-function projectLines(month: number, { account, book }: Setting): InvoiceLine[] {
-  return fixedProjects(account, book)
+function projectLines(month: number, { projects }: Setting): InvoiceLine[] {
+  return projects
     .filter((project) => project.month === month)
     .map((project) => ({ ...oneOff('project', month, project.fee), description: project.name }));
 }
@@ -130,9 +180,23 @@ function messageLine(month: number, draw: Random, account: Account): InvoiceLine
 }
 
 function mediaLines(month: number, { account, book }: Setting): InvoiceLine[] {
-  return mediaOf(account, month, book).map((buy) => ({ ...oneOff('media', month, buy.amount), description: buy.campaign, passThrough: true }));
+  return mediaOf(account, month, book).map((buy) => ({
+    ...oneOff('media', month, buy.amount),
+    description: buy.campaign,
+    passThrough: true,
+  }));
 }
 
 function oneOff(product: ProductKey, month: number, list: number): InvoiceLine {
-  return { product, description: '', list, discount: 0, recurring: false, passThrough: false, serviceFrom: null, serviceTo: null, workMonth: month };
+  return {
+    product,
+    description: '',
+    list,
+    discount: 0,
+    recurring: false,
+    passThrough: false,
+    serviceFrom: null,
+    serviceTo: null,
+    workMonth: month,
+  };
 }

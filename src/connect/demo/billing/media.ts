@@ -4,7 +4,11 @@ import { firstDay, monthOfYear } from '../calendar.ts';
 import { random } from '../random.ts';
 
 /** Media bought for one campaign of a client in a month, in hundredths of the client's currency. */
-export type MediaBuy = { readonly vendor: string; readonly campaign: string; readonly amount: number };
+export type MediaBuy = {
+  readonly vendor: string;
+  readonly campaign: string;
+  readonly amount: number;
+};
 
 const vendors = ['Buscador', 'Rede Social', 'Vídeo Online', 'Portal de Mídia'] as const;
 /** Campaigns per month where one record would do. */
@@ -19,7 +23,9 @@ export function mediaOf(account: Account, month: number, book: Book): readonly M
   const draw = random(book.seed, 'media', account.index, month);
   // Portfolios for load tests need lines from accounts without media too; those spend next to nothing.
   const budget = media > 0 ? media : (lines[0]?.price ?? 1_000) * 0.02;
-  const total = Math.round(budget * 100 * (mediaSeason[monthOfYear(month)] ?? 1) * draw.normal(1, 0.07));
+  const total = Math.round(
+    budget * 100 * (mediaSeason[monthOfYear(month)] ?? 1) * draw.normal(1, 0.07),
+  );
   const count = Math.max(1, Math.round(CAMPAIGNS * book.density));
   const part = Math.floor(total / count);
   return Array.from({ length: count }, (_, at) => ({

@@ -50,7 +50,9 @@ export function* strayInvoiceLines({ timeline }: Book): Generator<RowOf<typeof i
 }
 
 /** The subscription of the test payer: large enough to be seen at once if it were counted. */
-export function* testSubscriptionLines({ timeline }: Book): Generator<RowOf<typeof subscriptionLines>> {
+export function* testSubscriptionLines({
+  timeline,
+}: Book): Generator<RowOf<typeof subscriptionLines>> {
   yield {
     line_id: opaqueId('si', TEST_CUSTOMER, 1),
     subscription_id: opaqueId('sub', TEST_CUSTOMER, 1),

@@ -1,4 +1,4 @@
-import { stream } from '../stream.ts'
+import { stream } from '../stream.ts';
 
 export const customers = stream({
   name: 'customers',
@@ -16,7 +16,7 @@ export const customers = stream({
     is_test: 'boolean',
     created_at: 'timestamp',
   },
-})
+});
 
 export const products = stream({
   name: 'products',
@@ -33,7 +33,7 @@ export const products = stream({
     list_price: 'decimal',
     currency: 'text',
   },
-})
+});
 
 export const subscriptionLines = stream({
   name: 'subscription_lines',
@@ -63,7 +63,7 @@ export const subscriptionLines = stream({
     cancel_requested_at: 'timestamp',
     cancel_reason: 'text',
   },
-})
+});
 
 export const invoices = stream({
   name: 'invoices',
@@ -83,7 +83,7 @@ export const invoices = stream({
     total: 'decimal',
     disputed: 'boolean',
   },
-})
+});
 
 export const invoiceLines = stream({
   name: 'invoice_lines',
@@ -109,7 +109,7 @@ export const invoiceLines = stream({
     invoice_date: 'date',
     invoice_status: 'text',
   },
-})
+});
 
 export const payments = stream({
   name: 'payments',
@@ -126,7 +126,7 @@ export const payments = stream({
     method: 'text',
     fee_amount: 'decimal',
   },
-})
+});
 
 export const creditNotes = stream({
   name: 'credit_notes',
@@ -142,7 +142,7 @@ export const creditNotes = stream({
     issued_on: 'date',
     reason: 'text',
   },
-})
+});
 
 export const refunds = stream({
   name: 'refunds',
@@ -159,7 +159,7 @@ export const refunds = stream({
     refunded_on: 'date',
     reason: 'text',
   },
-})
+});
 
 /** Every stream of the billing system. */
 export const billingStreams = [
@@ -171,4 +171,4 @@ export const billingStreams = [
   payments,
   creditNotes,
   refunds,
-] as const
+] as const;

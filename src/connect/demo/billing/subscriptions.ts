@@ -18,16 +18,26 @@ export function* subscriptionLineRows(book: Book): Generator<Row> {
   for (const account of book.accounts) {
     let sequence = 0;
     for (const [at, line] of account.lines.entries()) {
-      for (const version of line.versions) yield versionRow(version, line, { account, subscription: at + 1, sequence: ++sequence });
-      if (line.product === 'automation') yield meteredRow(line, { account, subscription: at + 1, sequence: ++sequence });
+      for (const version of line.versions)
+        yield versionRow(version, line, { account, subscription: at + 1, sequence: ++sequence });
+      if (line.product === 'automation')
+        yield meteredRow(line, { account, subscription: at + 1, sequence: ++sequence });
     }
   }
   yield* testSubscriptionLines(book);
 }
 
-type Place = { readonly account: Account; readonly subscription: number; readonly sequence: number };
+type Place = {
+  readonly account: Account;
+  readonly subscription: number;
+  readonly sequence: number;
+};
 
-function versionRow(version: LineVersion, line: Line, { account, subscription, sequence }: Place): Row {
+function versionRow(
+  version: LineVersion,
+  line: Line,
+  { account, subscription, sequence }: Place,
+): Row {
   const { spec } = line;
   return {
     line_id: opaqueId('si', account.index, sequence),
@@ -48,7 +58,8 @@ function versionRow(version: LineVersion, line: Line, { account, subscription, s
     starts_on: isoDay(version.from),
     ends_on: version.to === null ? null : isoDay(version.to),
     change_reason: version.reason,
-    cancel_requested_at: version.cancelRequestedDay === null ? null : isoInstant(version.cancelRequestedDay, 845),
+    cancel_requested_at:
+      version.cancelRequestedDay === null ? null : isoInstant(version.cancelRequestedDay, 845),
     cancel_reason: version.cancelReason,
   };
 }

@@ -22,7 +22,12 @@ export type Agreement = {
   readonly returning: boolean;
 };
 
-type Term = { readonly start: number; readonly end: number; readonly last: boolean; readonly returning: boolean };
+type Term = {
+  readonly start: number;
+  readonly end: number;
+  readonly last: boolean;
+  readonly returning: boolean;
+};
 
 /** The chain of agreements of an account, oldest first, up to the one in force. */
 export function agreementsOf(account: Account, timeline: Timeline): readonly Agreement[] {
@@ -39,7 +44,11 @@ export function agreementsOf(account: Account, timeline: Timeline): readonly Agr
       hours: contractedHours(account, Math.min(term.end - 1, timeline.today)),
       signedDay: term.start - 4 - (account.index % 17),
       outcome: renewed ? 'renewed' : lost ? 'lost' : 'pending',
-      decidedDay: renewed ? next.start - 4 - (account.index % 17) : lost ? Math.min(term.end - 38, timeline.today - 4) : null,
+      decidedDay: renewed
+        ? next.start - 4 - (account.index % 17)
+        : lost
+          ? Math.min(term.end - 38, timeline.today - 4)
+          : null,
       renewedAnnualValue: renewed ? annualValue(account, next.start) : null,
       supersedes: at > 0 && !term.returning ? at : null,
       returning: term.returning,
@@ -54,14 +63,23 @@ function annualValue(account: Account, day: number): number {
 
 function termsOf(account: Account, timeline: Timeline): Term[] {
   const { leftDay, returnedDay } = account;
-  const first = chain(account, account.onboardedDay, leftDay ?? timeline.today + 1, leftDay !== null);
+  const open = { until: timeline.today + 1, cut: false };
+  const first = chain(
+    account,
+    account.onboardedDay,
+    leftDay === null ? open : { until: leftDay, cut: true },
+  );
   if (returnedDay === null) return first;
-  const second = chain(account, returnedDay, timeline.today + 1, false);
+  const second = chain(account, returnedDay, open);
   return [...first, ...second.map((term, at) => ({ ...term, returning: at === 0 }))];
 }
 
 /** Yearly terms from a day until one covers `until`; cut there when the account left. */
-function chain(account: Account, from: number, until: number, cut: boolean): Term[] {
+function chain(
+  account: Account,
+  from: number,
+  { until, cut }: { until: number; cut: boolean },
+): Term[] {
   const anchor = anniversary(account, from);
   const terms: Term[] = [];
   let start = from;

@@ -13,11 +13,16 @@ const NOTICE_DAYS = 30;
 /** Rows of the contract register. */
 export function* contractRows(book: Book): Generator<RowOf<typeof contracts>> {
   for (const account of book.accounts) {
-    for (const agreement of agreementsOf(account, book.timeline)) yield contractRow(agreement, account, book);
+    for (const agreement of agreementsOf(account, book.timeline))
+      yield contractRow(agreement, account, book);
   }
 }
 
-function contractRow(agreement: Agreement, account: Account, { timeline }: Book): RowOf<typeof contracts> {
+function contractRow(
+  agreement: Agreement,
+  account: Account,
+  { timeline }: Book,
+): RowOf<typeof contracts> {
   const { spec } = account;
   const tie = contractTie(account.index, account.taxId);
   const years = (agreement.end - agreement.start) / 365.25;
@@ -37,7 +42,8 @@ function contractRow(agreement: Agreement, account: Account, { timeline }: Book)
     service_level: spec.level,
     status: agreement.end <= timeline.today ? 'ended' : 'active',
     signed_at: isoInstant(agreement.signedDay, 660 + account.index * 5),
-    supersedes_contract_id: agreement.supersedes === null ? null : contractId(account, agreement.supersedes),
+    supersedes_contract_id:
+      agreement.supersedes === null ? null : contractId(account, agreement.supersedes),
   };
 }
 

@@ -1,4 +1,4 @@
-import { stream } from '../stream.ts'
+import { stream } from '../stream.ts';
 
 export const contracts = stream({
   name: 'contracts',
@@ -23,7 +23,7 @@ export const contracts = stream({
     signed_at: 'timestamp',
     supersedes_contract_id: 'text',
   },
-})
+});
 
 export const renewals = stream({
   name: 'renewals',
@@ -41,7 +41,7 @@ export const renewals = stream({
     currency: 'text',
     reason: 'text',
   },
-})
+});
 
 /** Every stream of the contract register. */
-export const contractStreams = [contracts, renewals] as const
+export const contractStreams = [contracts, renewals] as const;

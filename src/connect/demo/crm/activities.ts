@@ -5,6 +5,7 @@ import { numericId } from '../ids.ts';
 import { activitySubjects } from '../phrases.ts';
 import type { RowOf } from '../stream.ts';
 import { activitiesOf, type Activity } from './activity-facts.ts';
+import { duplicateActivities } from './duplicate.ts';
 import type { activities, activityContacts } from './streams.ts';
 
 const BASE = 61_000_000_000;
@@ -13,11 +14,17 @@ const BASE = 61_000_000_000;
 export function* activityRows(book: Book): Generator<RowOf<typeof activities>> {
   for (const account of book.accounts) {
     let sequence = 0;
-    for (const activity of activitiesOf(account, book)) yield activityRow(activity, ++sequence, { account, book });
+    for (const activity of activitiesOf(account, book))
+      yield activityRow(activity, ++sequence, { account, book });
   }
+  yield* duplicateActivities(book);
 }
 
-function activityRow(activity: Activity, sequence: number, { account, book }: { account: Account; book: Book }): RowOf<typeof activities> {
+function activityRow(
+  activity: Activity,
+  sequence: number,
+  { account, book }: { account: Account; book: Book },
+): RowOf<typeof activities> {
   const { day, minute, duration } = activity;
   const started = isoInstant(day, minute);
   return {
@@ -28,7 +35,12 @@ function activityRow(activity: Activity, sequence: number, { account, book }: { 
     direction: activity.direction,
     status: activity.status,
     started_at: started,
-    completed_at: activity.status === 'held' ? (duration === null ? started : isoInstant(day, minute + duration)) : null,
+    completed_at:
+      activity.status === 'held'
+        ? duration === null
+          ? started
+          : isoInstant(day, minute + duration)
+        : null,
     duration_minutes: duration,
     subject: subjectOf(activity, sequence),
     replied_at: repliedAt(activity),

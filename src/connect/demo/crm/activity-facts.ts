@@ -7,7 +7,15 @@ import { workdayFrom, workdaysOf } from '../workdays.ts';
 import { contactFactor, lastWorkday, seasonOf, silentFrom } from './engagement.ts';
 import { slotsOf, type Slot } from './touch-slots.ts';
 
-export type ActivityType = 'meeting' | 'business_review' | 'call' | 'email' | 'whatsapp' | 'workshop' | 'site_visit' | 'note';
+export type ActivityType =
+  | 'meeting'
+  | 'business_review'
+  | 'call'
+  | 'email'
+  | 'whatsapp'
+  | 'workshop'
+  | 'site_visit'
+  | 'note';
 
 /** One interaction before it becomes a row. Minutes are local minutes of the day. */
 export type Activity = {
@@ -27,10 +35,32 @@ export type Activity = {
 
 /** Interactions in an average month outside the touch plan; dense ones multiply with the book's density. */
 const monthly: Record<Tier, readonly (readonly [ActivityType, number, dense: boolean])[]> = {
-  A: [['call', 2.2, false], ['email', 6.5, true], ['whatsapp', 4, true], ['workshop', 0.2, false], ['site_visit', 0.15, false], ['note', 1.2, true]],
-  B: [['call', 1.3, false], ['email', 4.4, true], ['whatsapp', 2.6, true], ['workshop', 0.08, false], ['note', 0.8, true]],
-  C: [['call', 0.5, false], ['email', 2.8, true], ['whatsapp', 1.6, true], ['note', 0.5, true]],
-  D: [['email', 1.7, true], ['whatsapp', 0.9, true], ['note', 0.3, true]],
+  A: [
+    ['call', 2.2, false],
+    ['email', 6.5, true],
+    ['whatsapp', 4, true],
+    ['workshop', 0.2, false],
+    ['site_visit', 0.15, false],
+    ['note', 1.2, true],
+  ],
+  B: [
+    ['call', 1.3, false],
+    ['email', 4.4, true],
+    ['whatsapp', 2.6, true],
+    ['workshop', 0.08, false],
+    ['note', 0.8, true],
+  ],
+  C: [
+    ['call', 0.5, false],
+    ['email', 2.8, true],
+    ['whatsapp', 1.6, true],
+    ['note', 0.5, true],
+  ],
+  D: [
+    ['email', 1.7, true],
+    ['whatsapp', 0.9, true],
+    ['note', 0.3, true],
+  ],
 };
 
 const CANCELLED = ['cancelled', 'no_show'] as const;
@@ -57,16 +87,35 @@ function slotActivity(slot: Slot, draw: Random, { account, book }: Setting): Act
   const shift = draw.int(-slot.tolerance, slot.tolerance);
   const minute = 540 + draw.int(0, 16) * 30;
   const { today } = book.timeline;
-  const day = workdayFrom(slot.due + Math.round(shift * 0.7));
-  const common = { type: slot.type, direction: 'both', day, minute, colleague: actor(account, day, draw), isBulk: false, replyAfter: null, contacts: attendees(account, day, draw) } as const;
+  const day = near(slot.due + shift, slot);
+  const common = {
+    type: slot.type,
+    direction: 'both',
+    day,
+    minute,
+    colleague: actor(account, day, draw),
+    isBulk: false,
+    replyAfter: null,
+    contacts: attendees(account, day, draw),
+  } as const;
   if (day > today) {
     const planned = day <= today + 21 && kept < 0.7 && contactFactor(account, today, book) === 1;
     return planned ? { ...common, status: 'planned', duration: null } : null;
   }
-  if (kept < 0.84 * contactFactor(account, day, book)) {
-    return { ...common, status: 'held', duration: slot.type === 'business_review' ? 90 : draw.pick(DURATIONS) };
+  if (kept < 0.88 * contactFactor(account, day, book)) {
+    return {
+      ...common,
+      status: 'held',
+      duration: slot.type === 'business_review' ? 90 : draw.pick(DURATIONS),
+    };
   }
-  return kept > 0.9 ? { ...common, status: draw.pick(CANCELLED), duration: null } : null;
+  return kept > 0.92 ? { ...common, status: draw.pick(CANCELLED), duration: null } : null;
+}
+
+/** A workday close to the wanted one and still within what the plan tolerates. */
+function near(wanted: number, { due, tolerance }: Slot): number {
+  const later = workdayFrom(wanted);
+  return later <= due + tolerance ? later : lastWorkday(wanted);
 }
 
 /** The meeting after which a silent account went silent, so that the date is known. */
@@ -74,7 +123,18 @@ function* lastMeeting(account: Account, book: Book): Generator<Activity> {
   const { silentDays } = account.spec.traits;
   if (silentDays === null) return;
   const day = lastWorkday(book.timeline.today - silentDays);
-  yield { type: 'meeting', direction: 'both', status: 'held', day, minute: 600, duration: 45, colleague: holderOf(account, 'owner', day), isBulk: false, replyAfter: null, contacts: [0] };
+  yield {
+    type: 'meeting',
+    direction: 'both',
+    status: 'held',
+    day,
+    minute: 600,
+    duration: 45,
+    colleague: holderOf(account, 'owner', day),
+    isBulk: false,
+    replyAfter: null,
+    contacts: [0],
+  };
 }
 
 function* monthActivities(month: number, draw: Random, setting: Setting): Generator<Activity> {
@@ -92,12 +152,17 @@ function* monthActivities(month: number, draw: Random, setting: Setting): Genera
   }
 }
 
-function extraActivity(type: ActivityType, day: number, { draw, setting }: { draw: Random; setting: Setting }): Activity | null {
+function extraActivity(
+  type: ActivityType,
+  day: number,
+  { draw, setting }: { draw: Random; setting: Setting },
+): Activity | null {
   const { account, book } = setting;
   const luck = draw.next();
   if (day > book.timeline.today || !isServed(account, day)) return null;
   const silent = day >= silentFrom(account, book);
-  if (silent ? type !== 'email' || luck > 0.4 : luck > contactFactor(account, day, book)) return null;
+  if (silent ? type !== 'email' || luck > 0.4 : luck > contactFactor(account, day, book))
+    return null;
   const written = type === 'email' || type === 'whatsapp';
   const inbound = written && !silent && draw.chance(0.4);
   const answered = written && !silent && draw.chance(inbound ? 0.9 : 0.58);
@@ -111,7 +176,8 @@ function extraActivity(type: ActivityType, day: number, { draw, setting }: { dra
     duration: written || type === 'note' || missed ? null : draw.pick(DURATIONS),
     colleague: actor(account, day, draw),
     isBulk: false,
-    replyAfter: answered && day < book.timeline.today - 2 ? 6 + Math.floor(draw.next() ** 3 * 2_600) : null,
+    replyAfter:
+      answered && day < book.timeline.today - 2 ? 6 + Math.floor(draw.next() ** 3 * 2_600) : null,
     contacts: type === 'note' ? [] : attendees(account, day, draw),
   };
 }
@@ -120,7 +186,18 @@ function extraActivity(type: ActivityType, day: number, { draw, setting }: { dra
 function* bulkMail(month: number, draw: Random, { account, book }: Setting): Generator<Activity> {
   const day = workdayFrom(firstDay(month) + 9);
   if (day > book.timeline.today || !isServed(account, day)) return;
-  yield { type: 'email', direction: 'out', status: 'held', day, minute: 555, duration: null, colleague: holderOf(account, 'csm', day), isBulk: true, replyAfter: null, contacts: attendees(account, day, draw) };
+  yield {
+    type: 'email',
+    direction: 'out',
+    status: 'held',
+    day,
+    minute: 555,
+    duration: null,
+    colleague: holderOf(account, 'csm', day),
+    isBulk: true,
+    replyAfter: null,
+    contacts: attendees(account, day, draw),
+  };
 }
 
 /** The owner most of the time, the success manager for the rest. */
@@ -135,7 +212,11 @@ function attendees(account: Account, day: number, draw: Random): readonly number
   const second = draw.chance(0.35) ? (first + 1) % contacts.length : first;
   const present = (at: number): boolean => {
     const contact = contacts[at];
-    return contact !== undefined && contact.createdDay <= day && (contact.leftDay === null || day < contact.leftDay);
+    return (
+      contact !== undefined &&
+      contact.createdDay <= day &&
+      (contact.leftDay === null || day < contact.leftDay)
+    );
   };
   if (first !== second && present(first) && present(second)) return [first, second];
   return present(first) ? [first] : present(0) ? [0] : [];

@@ -28,15 +28,51 @@ export function fixedBystanders(timeline: Timeline): readonly Bystander[] {
   const entry = { place: places.saoPaulo, channel: 'inbound' } as const;
   const { start, today } = timeline;
   return [
-    { ...entry, companyId: numericId(BASE, 0, 1), name: 'Ipê Digital', domain: COMPANY_DOMAIN, kind: 'internal', industry: 'technology', createdDay: start - 900 },
-    { ...entry, companyId: numericId(BASE, 0, 2), name: 'TESTE - não usar', domain: 'teste.example', kind: 'test', industry: 'technology', createdDay: start + 40 },
-    { ...entry, companyId: numericId(BASE, 0, 3), name: 'Conta Demo QA', domain: 'qa.example', kind: 'test', industry: 'technology', createdDay: start + 300 },
-    { ...entry, companyId: numericId(BASE, 0, 4), name: 'Brisa Cosmeticos Ltda', domain: 'brisacosmeticos.example', kind: 'duplicate', industry: 'retail', createdDay: today - 260 },
+    {
+      ...entry,
+      companyId: numericId(BASE, 0, 1),
+      name: 'Ipê Digital',
+      domain: COMPANY_DOMAIN,
+      kind: 'internal',
+      industry: 'technology',
+      createdDay: start - 900,
+    },
+    {
+      ...entry,
+      companyId: numericId(BASE, 0, 2),
+      name: 'TESTE - não usar',
+      domain: 'teste.example',
+      kind: 'test',
+      industry: 'technology',
+      createdDay: start + 40,
+    },
+    {
+      ...entry,
+      companyId: numericId(BASE, 0, 3),
+      name: 'Conta Demo QA',
+      domain: 'qa.example',
+      kind: 'test',
+      industry: 'technology',
+      createdDay: start + 300,
+    },
+    {
+      ...entry,
+      companyId: numericId(BASE, 0, 4),
+      name: 'Brisa Cosmeticos Ltda',
+      domain: 'brisacosmeticos.example',
+      kind: 'duplicate',
+      industry: 'retail',
+      createdDay: today - 260,
+    },
   ];
 }
 
 /** Companies we talked to and that did not sign, or have not decided. */
-export function* prospects(seed: number, accounts: number, timeline: Timeline): Generator<Bystander> {
+export function* prospects(
+  seed: number,
+  accounts: number,
+  timeline: Timeline,
+): Generator<Bystander> {
   const count = Math.round(accounts * PROSPECTS);
   for (let at = 0; at < count; at++) {
     const draw = random(seed, 'prospect', at);
@@ -49,7 +85,10 @@ export function* prospects(seed: number, accounts: number, timeline: Timeline): 
       place: draw.pick(Object.values(places)),
       industry: draw.pick(Object.keys(industries) as IndustryKey[]),
       channel: draw.pick(['referral', 'inbound', 'outbound', 'event', 'partner']),
-      createdDay: at % FRESH === 0 ? timeline.today - draw.int(8, 50) : draw.int(timeline.start, timeline.today - 12),
+      createdDay:
+        at % FRESH === 0
+          ? timeline.today - draw.int(8, 50)
+          : draw.int(timeline.start, timeline.today - 12),
     };
   }
 }

@@ -24,7 +24,10 @@ export function* ownerRows({ staff }: Book): Generator<RowOf<typeof owners>> {
 }
 
 /** Who held which client in which role. */
-export function* ownerHistoryRows({ accounts, staff }: Book): Generator<RowOf<typeof ownerHistory>> {
+export function* ownerHistoryRows({
+  accounts,
+  staff,
+}: Book): Generator<RowOf<typeof ownerHistory>> {
   for (const account of accounts) {
     for (const [at, stay] of account.assignments.entries()) {
       yield {

@@ -13,7 +13,8 @@ type HistoryRow = RowOf<typeof companyHistory>;
 export function* companyRows(book: Book): Generator<CompanyRow> {
   for (const account of book.accounts) yield clientRow(account, book);
   for (const other of fixedBystanders(book.timeline)) yield bystanderRow(other, book);
-  for (const other of prospects(book.seed, book.accounts.length, book.timeline)) yield bystanderRow(other, book);
+  for (const other of prospects(book.seed, book.accounts.length, book.timeline))
+    yield bystanderRow(other, book);
 }
 
 function clientRow(account: Account, { staff, accounts, timeline }: Book): CompanyRow {
@@ -108,7 +109,12 @@ type Stay = { property: string; value: string; from: number; to: number | null }
 
 function stays(account: Account, { timeline, accounts }: Book): Stay[] {
   const { spec, onboardedDay } = account;
-  const now = { tier: spec.tier, segment: spec.segment, region: spec.place.region, service_level: spec.level };
+  const now = {
+    tier: spec.tier,
+    segment: spec.segment,
+    region: spec.place.region,
+    service_level: spec.level,
+  };
   const found: Stay[] = [];
   for (const [property, value] of Object.entries(now)) {
     let from = onboardedDay;
@@ -122,6 +128,7 @@ function stays(account: Account, { timeline, accounts }: Book): Stay[] {
   const parent = parentId(account, accounts);
   const { sinceDays } = spec.traits.parent ?? { sinceDays: null };
   const since = sinceDays === null ? onboardedDay : timeline.today - sinceDays;
-  if (parent !== null) found.push({ property: 'parent_company_id', value: parent, from: since, to: null });
+  if (parent !== null)
+    found.push({ property: 'parent_company_id', value: parent, from: since, to: null });
   return found;
 }

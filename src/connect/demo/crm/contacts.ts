@@ -2,11 +2,12 @@ import type { Book } from '../book.ts';
 import { isoDay, isoInstant } from '../calendar.ts';
 import { languageOf } from '../places.ts';
 import type { RowOf } from '../stream.ts';
+import { duplicateContacts } from './duplicate.ts';
 import type { contactRoles, contacts } from './streams.ts';
 
 /** Rows of the contact list. */
-export function* contactRows({ accounts }: Book): Generator<RowOf<typeof contacts>> {
-  for (const account of accounts) {
+export function* contactRows(book: Book): Generator<RowOf<typeof contacts>> {
+  for (const account of book.accounts) {
     const language = languageOf(account.spec.place);
     for (const contact of account.contacts) {
       yield {
@@ -23,6 +24,7 @@ export function* contactRows({ accounts }: Book): Generator<RowOf<typeof contact
       };
     }
   }
+  yield* duplicateContacts(book);
 }
 
 /** A role begins with the contact and ends when the person leaves the client. */

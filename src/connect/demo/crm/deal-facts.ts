@@ -29,7 +29,14 @@ export type Deal = {
 };
 
 /** Why deals are lost, by weight. */
-const lostReasons = [['price', 34], ['no_decision', 22], ['competitor', 18], ['timing', 14], ['no_budget', 8], ['scope', 4]] as const;
+const lostReasons = [
+  ['price', 34],
+  ['no_decision', 22],
+  ['competitor', 18],
+  ['timing', 14],
+  ['no_budget', 8],
+  ['scope', 4],
+] as const;
 /** Lost and open deals with existing clients, per client over three years and at any time. */
 const LOST_UPSELLS = 1.1;
 const OPEN_UPSELLS = 0.34;
@@ -49,11 +56,22 @@ export function* dealsOf(book: Book): Generator<Deal> {
 
 /** A first signature, and a second one where the client came back. */
 function* signings(account: Account, book: Book, draw: Random): Generator<Deal> {
-  for (const [day, type] of [[account.onboardedDay, 'new'], [account.returnedDay, 'winback']] as const) {
+  for (const [day, type] of [
+    [account.onboardedDay, 'new'],
+    [account.returnedDay, 'winback'],
+  ] as const) {
     if (day === null || day < book.timeline.start + 10) continue;
     const closeDay = workdayFrom(day - draw.int(4, 12));
     const amount = mrrOn(account, day) * MONTHS;
-    yield won(account, book, { type, pipeline: pipelines.new, amount, closeDay, cycle: draw.int(24, 85), product: account.lines[0]?.product ?? 'panel', seller: true });
+    yield won(account, book, {
+      type,
+      pipeline: pipelines.new,
+      amount,
+      closeDay,
+      cycle: draw.int(24, 85),
+      product: account.lines[0]?.product ?? 'panel',
+      seller: true,
+    });
   }
 }
 
@@ -61,16 +79,38 @@ function* signings(account: Account, book: Book, draw: Random): Generator<Deal> 
 function* expansions(account: Account, book: Book, draw: Random): Generator<Deal> {
   for (const line of account.lines) {
     for (const [at, version] of line.versions.entries()) {
-      if (version.from < book.timeline.start || (version.reason !== 'upsell' && version.reason !== 'cross_sell')) continue;
+      if (
+        version.from < book.timeline.start ||
+        (version.reason !== 'upsell' && version.reason !== 'cross_sell')
+      )
+        continue;
       const before = at === 0 ? 0 : monthlyValue(line.versions[at - 1] ?? version, line.spec);
-      const amount = Math.max(monthlyValue({ ...version, status: 'active' }, line.spec) - before, 10_000) * MONTHS;
+      const amount =
+        Math.max(monthlyValue({ ...version, status: 'active' }, line.spec) - before, 10_000) *
+        MONTHS;
       const closeDay = workdayFrom(version.from - draw.int(2, 9));
-      yield won(account, book, { type: version.reason, pipeline: pipelines.base, amount, closeDay, cycle: draw.int(10, 55), product: line.product, seller: false });
+      yield won(account, book, {
+        type: version.reason,
+        pipeline: pipelines.base,
+        amount,
+        closeDay,
+        cycle: draw.int(10, 55),
+        product: line.product,
+        seller: false,
+      });
     }
   }
 }
 
-type Sale = { readonly type: DealType; readonly pipeline: Pipeline; readonly amount: number; readonly closeDay: number; readonly cycle: number; readonly product: ProductKey; readonly seller: boolean };
+type Sale = {
+  readonly type: DealType;
+  readonly pipeline: Pipeline;
+  readonly amount: number;
+  readonly closeDay: number;
+  readonly cycle: number;
+  readonly product: ProductKey;
+  readonly seller: boolean;
+};
 
 function won(account: Account, book: Book, sale: Sale): Deal {
   return {
@@ -79,17 +119,23 @@ function won(account: Account, book: Book, sale: Sale): Deal {
     createdDay: sale.closeDay - sale.cycle,
     outcome: 'won',
     lostReason: null,
-    colleague: sale.seller ? sellerOn(sale.closeDay, account.index, book) : holderOf(account, 'owner', sale.closeDay),
+    colleague: sale.seller
+      ? sellerOn(sale.closeDay - sale.cycle, account.index, book)
+      : holderOf(account, 'owner', sale.closeDay),
   };
 }
 
 /** Sellers take turns; who was not hired yet takes none. */
 function sellerOn(day: number, turn: number, { staff }: Book): number {
-  const sellers = staff.flatMap(({ role, hireDay }, at) => (role === 'sales' && hireDay <= day ? [at] : []));
+  const sellers = staff.flatMap(({ role, hireDay }, at) =>
+    role === 'sales' && hireDay <= day ? [at] : [],
+  );
   return sellers[turn % sellers.length] ?? 0;
 }
 
-function client(account: Account): Pick<Deal, 'companyId' | 'companyName' | 'currency' | 'channel'> {
+function client(
+  account: Account,
+): Pick<Deal, 'companyId' | 'companyName' | 'currency' | 'channel'> {
   const { spec, companyId } = account;
   return { companyId, companyName: spec.name, currency: spec.currency, channel: spec.channel };
 }
@@ -99,21 +145,46 @@ function* missedExpansions(account: Account, book: Book, draw: Random): Generato
   const { timeline } = book;
   const from = Math.max(timeline.start, account.onboardedDay + 60);
   const until = account.leftDay ?? timeline.today;
-  const common = { ...client(account), type: 'cross_sell', pipeline: pipelines.base, product: draw.pick(['automation', 'seo', 'content', 'branding'] as const) } as const;
-  const lost = Math.floor(LOST_UPSELLS + draw.next());
-  for (let at = 0; at < lost && until - from > 120; at++) {
+  const common = {
+    ...client(account),
+    type: 'cross_sell',
+    pipeline: pipelines.base,
+    product: draw.pick(['automation', 'seo', 'content', 'branding'] as const),
+  } as const;
+  const lost = until - from > 120 ? Math.floor(LOST_UPSELLS + draw.next()) : 0;
+  for (let at = 0; at < lost; at++) {
     const closeDay = workdayFrom(draw.int(from + 60, until - 20));
     const amount = sizeOf(account, closeDay, draw);
-    yield { ...common, amount, createdDay: closeDay - draw.int(20, 58), closeDay, outcome: 'lost', lostReason: draw.weighted(lostReasons), colleague: holderOf(account, 'owner', closeDay) };
+    yield {
+      ...common,
+      amount,
+      createdDay: closeDay - draw.int(20, 58),
+      closeDay,
+      outcome: 'lost',
+      lostReason: draw.weighted(lostReasons),
+      colleague: holderOf(account, 'owner', closeDay),
+    };
   }
   if (account.leftDay !== null || !draw.chance(OPEN_UPSELLS)) return;
   const amount = sizeOf(account, timeline.today, draw);
-  yield { ...common, amount, createdDay: Math.max(from, timeline.today - draw.int(8, 70)), closeDay: timeline.today + draw.int(-6, 75), outcome: 'open', lostReason: null, colleague: holderOf(account, 'owner', timeline.today) };
+  yield {
+    ...common,
+    amount,
+    createdDay: Math.max(from, timeline.today - draw.int(8, 70)),
+    closeDay: timeline.today + draw.int(-6, 75),
+    outcome: 'open',
+    lostReason: null,
+    colleague: holderOf(account, 'owner', timeline.today),
+  };
 }
 
 /** A tenth to a third of what the client pays today. */
 function sizeOf(account: Account, day: number, draw: Random): number {
-  return Math.round(Math.max(mrrOn(account, day), 100_000) * MONTHS * (0.1 + draw.next() * 0.22) / 10_000) * 10_000;
+  return (
+    Math.round(
+      (Math.max(mrrOn(account, day), 100_000) * MONTHS * (0.1 + draw.next() * 0.22)) / 10_000,
+    ) * 10_000
+  );
 }
 
 /** Each contract end in the timeline has its renewal deal; those due within four months are open. */
@@ -122,7 +193,8 @@ function* renewalDeals(account: Account, book: Book, draw: Random): Generator<De
   for (const agreement of agreementsOf(account, timeline)) {
     if (agreement.end < timeline.start + 30 || agreement.end > timeline.today + 120) continue;
     const closeDay = agreement.decidedDay ?? agreement.end - 7;
-    const outcome = agreement.outcome === 'pending' ? 'open' : agreement.outcome === 'renewed' ? 'won' : 'lost';
+    const outcome =
+      agreement.outcome === 'pending' ? 'open' : agreement.outcome === 'renewed' ? 'won' : 'lost';
     yield {
       ...client(account),
       type: 'renewal',
@@ -158,7 +230,7 @@ function* prospectDeals(book: Book): Generator<Deal> {
       closeDay,
       outcome: open ? 'open' : 'lost',
       lostReason: open ? null : draw.weighted(lostReasons),
-      colleague: sellerOn(Math.min(closeDay, timeline.today), at, book),
+      colleague: sellerOn(prospect.createdDay, at, book),
       channel: prospect.channel,
       product: draw.pick(['performance', 'content', 'seo', 'panel'] as const),
     };
@@ -167,6 +239,12 @@ function* prospectDeals(book: Book): Generator<Deal> {
 
 /** Name of a deal as sellers write it. */
 export function dealName({ type, companyName, product }: Deal): string {
-  const title = { new: 'Proposta', winback: 'Retorno', upsell: 'Ampliação', cross_sell: 'Novo serviço', renewal: 'Renovação' }[type];
+  const title = {
+    new: 'Proposta',
+    winback: 'Retorno',
+    upsell: 'Ampliação',
+    cross_sell: 'Novo serviço',
+    renewal: 'Renovação',
+  }[type];
   return `${title} - ${companyName} - ${catalogue[product].name}`;
 }

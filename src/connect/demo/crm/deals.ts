@@ -10,7 +10,13 @@ import type { Stage } from './stages.ts';
 import type { deals, dealStageHistory } from './streams.ts';
 
 /** A stay in a stage; the running or final one has no end. */
-type Stay = { readonly stage: Stage; readonly from: number; readonly to: number | null; readonly amount: number; readonly closeDay: number };
+type Stay = {
+  readonly stage: Stage;
+  readonly from: number;
+  readonly to: number | null;
+  readonly amount: number;
+  readonly closeDay: number;
+};
 
 /** Rows of the deal list. */
 export function* dealRows(book: Book): Generator<RowOf<typeof deals>> {
@@ -82,16 +88,35 @@ function staysOf(deal: Deal, sequence: number, book: Book): readonly Stay[] {
   const open = deal.pipeline.stages.filter((stage) => stage.type === 'open');
   const visited = deal.outcome === 'won' ? open.length : draw.int(1, open.length);
   const last = deal.outcome === 'open' ? book.timeline.today : deal.closeDay;
-  const step = Math.max(1, Math.floor((last - deal.createdDay) / (visited + (deal.outcome === 'open' ? 1 : 0))));
+  const step = Math.max(
+    1,
+    Math.floor((last - deal.createdDay) / (visited + (deal.outcome === 'open' ? 1 : 0))),
+  );
   const slips = draw.int(0, 25);
   const stays = open.slice(0, visited).map((stage, at): Stay => {
     const from = Math.min(deal.createdDay + at * step, last);
-    const ending = at === visited - 1 ? (deal.outcome === 'open' ? null : last) : Math.min(from + step, last);
-    const amount = Math.round((deal.amount * (1 + (visited - 1 - at) * draw.normal(0.03, 0.05))) / 10_000) * 10_000;
-    return { stage, from, to: ending, amount, closeDay: Math.max(from, deal.closeDay - slips + Math.round((slips * (at + 1)) / visited)) };
+    const ending =
+      at === visited - 1 ? (deal.outcome === 'open' ? null : last) : Math.min(from + step, last);
+    const amount =
+      Math.round((deal.amount * (1 + (visited - 1 - at) * draw.normal(0.03, 0.05))) / 10_000) *
+      10_000;
+    return {
+      stage,
+      from,
+      to: ending,
+      amount,
+      closeDay: Math.max(from, deal.closeDay - slips + Math.round((slips * (at + 1)) / visited)),
+    };
   });
-  const final = deal.pipeline.stages.find((stage) => stage.type === deal.outcome && stage.type !== 'open');
-  return final === undefined ? stays : [...stays, { stage: final, from: last, to: null, amount: deal.amount, closeDay: deal.closeDay }];
+  const final = deal.pipeline.stages.find(
+    (stage) => stage.type === deal.outcome && stage.type !== 'open',
+  );
+  return final === undefined
+    ? stays
+    : [
+        ...stays,
+        { stage: final, from: last, to: null, amount: deal.amount, closeDay: deal.closeDay },
+      ];
 }
 
 function forecastCategory(stage: Stage): string {

@@ -14,7 +14,9 @@ export function seasonOf(month: number): number {
 /** First day on which the client no longer answered; far ahead for clients that do. */
 export function silentFrom(account: Account, { timeline }: Book): number {
   const { silentDays } = account.spec.traits;
-  return silentDays === null ? timeline.today + 1_000 : lastWorkday(timeline.today - silentDays) + 1;
+  return silentDays === null
+    ? timeline.today + 1_000
+    : lastWorkday(timeline.today - silentDays) + 1;
 }
 
 /** How much of the ordinary contact there is on a day: 0 when silent or not served. */

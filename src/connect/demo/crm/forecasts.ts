@@ -9,7 +9,10 @@ import { dealsOf, type Deal } from './deal-facts.ts';
 import type { forecasts } from './streams.ts';
 
 /** What a colleague booked (won by close date) or hopes for, in hundredths of a real; key is colleague × month. */
-export type Bookings = { readonly won: ReadonlyMap<string, number>; readonly open: ReadonlyMap<string, number> };
+export type Bookings = {
+  readonly won: ReadonlyMap<string, number>;
+  readonly open: ReadonlyMap<string, number>;
+};
 
 /** Key of a colleague's month. */
 export function bookingKey(colleague: number, month: number): string {
@@ -45,7 +48,12 @@ export function* forecastRows(book: Book): Generator<RowOf<typeof forecasts>> {
       const key = bookingKey(at, month);
       const hope = (won.get(key) ?? 0) + (month === todayMonth ? (open.get(key) ?? 0) : 0);
       const error = draw.normal(1.05, 0.16);
-      if (day < colleague.hireDay || (colleague.endDay !== null && day >= colleague.endDay) || hope === 0) continue;
+      if (
+        day < colleague.hireDay ||
+        (colleague.endDay !== null && day >= colleague.endDay) ||
+        hope === 0
+      )
+        continue;
       yield {
         forecast_id: `F-${colleague.id}-${isoDay(firstDay(month)).slice(0, 7)}`,
         owner_id: colleague.id,

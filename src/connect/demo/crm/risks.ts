@@ -5,7 +5,13 @@ import { random } from '../random.ts';
 import type { RowOf } from '../stream.ts';
 import type { riskFlags } from './streams.ts';
 
-type Risk = { reason: string; severity: 'low' | 'medium' | 'high'; opened: number; closed: number | null; outcome: 'saved' | 'lost' | null };
+type Risk = {
+  reason: string;
+  severity: 'low' | 'medium' | 'high';
+  opened: number;
+  closed: number | null;
+  outcome: 'saved' | 'lost' | null;
+};
 
 const ordinaryReasons = ['low_usage', 'budget_review', 'sponsor_left', 'quality'] as const;
 
@@ -34,14 +40,40 @@ function risksOf(account: Account, { seed, timeline }: Book): Risk[] {
   const from = Math.max(timeline.start, account.onboardedDay + 90);
   if (traits.drifts && draw.chance(0.4) && from < today - 200) {
     const opened = draw.int(from, today - 150);
-    risks.push({ reason: draw.pick(ordinaryReasons), severity: draw.pick(['low', 'medium']), opened, closed: opened + draw.int(20, 90), outcome: 'saved' });
+    risks.push({
+      reason: draw.pick(ordinaryReasons),
+      severity: draw.pick(['low', 'medium']),
+      opened,
+      closed: opened + draw.int(20, 90),
+      outcome: 'saved',
+    });
   }
   if (account.leftDay !== null) {
     const gone = account.leftDay <= today;
     const opened = Math.min(account.leftDay - 62, today - 20);
-    risks.push({ reason: ending?.reason ?? 'unknown', severity: 'high', opened, closed: gone ? account.leftDay : null, outcome: gone ? 'lost' : null });
+    risks.push({
+      reason: ending?.reason ?? 'unknown',
+      severity: 'high',
+      opened,
+      closed: gone ? account.leftDay : null,
+      outcome: gone ? 'lost' : null,
+    });
   }
-  if (traits.unpaidSinceDays !== null && account.leftDay === null) risks.push({ reason: 'overdue_invoices', severity: 'medium', opened: today - 61, closed: null, outcome: null });
-  if (traits.complaintsDaysAgo !== null) risks.push({ reason: 'complaints', severity: 'medium', opened: today - traits.complaintsDaysAgo + 9, closed: null, outcome: null });
+  if (traits.unpaidSinceDays !== null && account.leftDay === null)
+    risks.push({
+      reason: 'overdue_invoices',
+      severity: 'medium',
+      opened: today - 61,
+      closed: null,
+      outcome: null,
+    });
+  if (traits.complaintsDaysAgo !== null)
+    risks.push({
+      reason: 'complaints',
+      severity: 'medium',
+      opened: today - traits.complaintsDaysAgo + 9,
+      closed: null,
+      outcome: null,
+    });
   return risks;
 }

@@ -2,11 +2,31 @@ import type { RowOf } from '../stream.ts';
 import type { dealStages } from './streams.ts';
 
 export type StageType = 'open' | 'won' | 'lost';
-export type Stage = { readonly id: string; readonly label: string; readonly type: StageType; readonly probability: string; readonly qualified: boolean };
-export type Pipeline = { readonly id: string; readonly name: string; readonly stages: readonly Stage[] };
+export type Stage = {
+  readonly id: string;
+  readonly label: string;
+  readonly type: StageType;
+  readonly probability: string;
+  readonly qualified: boolean;
+};
+export type Pipeline = {
+  readonly id: string;
+  readonly name: string;
+  readonly stages: readonly Stage[];
+};
 
-function pipeline(id: string, name: string, open: readonly (readonly [string, string, boolean])[]): Pipeline {
-  const stages = open.map(([label, probability, qualified], at): Stage => ({ id: `${id}${at + 1}`, label, type: 'open', probability, qualified }));
+function pipeline(
+  id: string,
+  name: string,
+  open: readonly (readonly [string, string, boolean])[],
+): Pipeline {
+  const stages = open.map(([label, probability, qualified], at): Stage => ({
+    id: `${id}${at + 1}`,
+    label,
+    type: 'open',
+    probability,
+    qualified,
+  }));
   return {
     id,
     name,
@@ -20,9 +40,22 @@ function pipeline(id: string, name: string, open: readonly (readonly [string, st
 
 /** The three pipelines of the CRM. */
 export const pipelines = {
-  new: pipeline('410', 'Novos clientes', [['Contato feito', '0.10', false], ['Diagnóstico', '0.25', true], ['Proposta enviada', '0.50', true], ['Negociação', '0.75', true]]),
-  base: pipeline('420', 'Expansão da base', [['Oportunidade identificada', '0.20', false], ['Proposta enviada', '0.50', true], ['Negociação', '0.80', true]]),
-  renewal: pipeline('430', 'Renovações', [['Em preparação', '0.70', true], ['Proposta enviada', '0.80', true], ['Em assinatura', '0.95', true]]),
+  new: pipeline('410', 'Novos clientes', [
+    ['Contato feito', '0.10', false],
+    ['Diagnóstico', '0.25', true],
+    ['Proposta enviada', '0.50', true],
+    ['Negociação', '0.75', true],
+  ]),
+  base: pipeline('420', 'Expansão da base', [
+    ['Oportunidade identificada', '0.20', false],
+    ['Proposta enviada', '0.50', true],
+    ['Negociação', '0.80', true],
+  ]),
+  renewal: pipeline('430', 'Renovações', [
+    ['Em preparação', '0.70', true],
+    ['Proposta enviada', '0.80', true],
+    ['Em assinatura', '0.95', true],
+  ]),
 } as const;
 
 /** Rows of the stage list. */

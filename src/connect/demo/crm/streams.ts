@@ -1,4 +1,4 @@
-import { stream } from '../stream.ts'
+import { stream } from '../stream.ts';
 
 export const companies = stream({
   name: 'companies',
@@ -33,7 +33,7 @@ export const companies = stream({
     created_at: 'timestamp',
     updated_at: 'timestamp',
   },
-})
+});
 
 export const companyHistory = stream({
   name: 'company_history',
@@ -49,13 +49,14 @@ export const companyHistory = stream({
     from_date: 'date',
     to_date: 'date',
   },
-})
+});
 
 export const owners = stream({
   name: 'owners',
   subSource: 'crm',
   key: ['owner_id'],
-  about: 'One colleague. The id comes from the company directory and is the same in every sub-source.',
+  about:
+    'One colleague. The id comes from the company directory and is the same in every sub-source.',
   fields: {
     owner_id: 'text',
     name: 'text',
@@ -68,13 +69,14 @@ export const owners = stream({
     timezone: 'text',
     is_active: 'boolean',
   },
-})
+});
 
 export const ownerHistory = stream({
   name: 'owner_history',
   subSource: 'crm',
   key: ['assignment_id'],
-  about: 'Who held a company in which role (owner, csm) over a half-open interval; split_percent of a role sums to 100.',
+  about:
+    'Who held a company in which role (owner, csm) over a half-open interval; split_percent of a role sums to 100.',
   fields: {
     assignment_id: 'text',
     company_id: 'text',
@@ -84,7 +86,7 @@ export const ownerHistory = stream({
     to_date: 'date',
     split_percent: 'decimal',
   },
-})
+});
 
 export const teams = stream({
   name: 'teams',
@@ -92,15 +94,21 @@ export const teams = stream({
   key: ['team_id'],
   about: 'One team with its manager.',
   fields: { team_id: 'text', name: 'text', parent_team_id: 'text', manager_owner_id: 'text' },
-})
+});
 
 export const teamMembers = stream({
   name: 'team_members',
   subSource: 'crm',
   key: ['membership_id'],
   about: 'A colleague in a team over a half-open interval.',
-  fields: { membership_id: 'text', team_id: 'text', owner_id: 'text', from_date: 'date', to_date: 'date' },
-})
+  fields: {
+    membership_id: 'text',
+    team_id: 'text',
+    owner_id: 'text',
+    from_date: 'date',
+    to_date: 'date',
+  },
+});
 
 export const contacts = stream({
   name: 'contacts',
@@ -119,13 +127,14 @@ export const contacts = stream({
     left_at: 'date',
     created_at: 'timestamp',
   },
-})
+});
 
 export const contactRoles = stream({
   name: 'contact_roles',
   subSource: 'crm',
   key: ['contact_role_id'],
-  about: 'A role of a contact (decision_maker, champion, sponsor, billing, user) over a half-open interval.',
+  about:
+    'A role of a contact (decision_maker, champion, sponsor, billing, user) over a half-open interval.',
   fields: {
     contact_role_id: 'text',
     contact_id: 'text',
@@ -134,7 +143,7 @@ export const contactRoles = stream({
     from_date: 'date',
     to_date: 'date',
   },
-})
+});
 
 export const dealStages = stream({
   name: 'deal_stages',
@@ -151,7 +160,7 @@ export const dealStages = stream({
     probability: 'decimal',
     is_qualified: 'boolean',
   },
-})
+});
 
 export const deals = stream({
   name: 'deals',
@@ -180,7 +189,7 @@ export const deals = stream({
     created_at: 'timestamp',
     updated_at: 'timestamp',
   },
-})
+});
 
 export const dealStageHistory = stream({
   name: 'deal_stage_history',
@@ -197,7 +206,7 @@ export const dealStageHistory = stream({
     close_date: 'date',
     changed_by: 'text',
   },
-})
+});
 
 export const activities = stream({
   name: 'activities',
@@ -219,7 +228,7 @@ export const activities = stream({
     replied_at: 'timestamp',
     is_bulk: 'boolean',
   },
-})
+});
 
 export const activityContacts = stream({
   name: 'activity_contacts',
@@ -227,13 +236,14 @@ export const activityContacts = stream({
   key: ['activity_id', 'contact_id'],
   about: 'A contact invited to or addressed by an activity.',
   fields: { activity_id: 'text', contact_id: 'text', attended: 'boolean', replied_at: 'timestamp' },
-})
+});
 
 export const touchPlan = stream({
   name: 'touch_plan',
   subSource: 'crm',
   key: ['slot_id'],
-  about: 'One expected touch; kept when a touch of that type happens within tolerance_days of due_date.',
+  about:
+    'One expected touch; kept when a touch of that type happens within tolerance_days of due_date.',
   fields: {
     slot_id: 'text',
     company_id: 'text',
@@ -242,7 +252,7 @@ export const touchPlan = stream({
     due_date: 'date',
     tolerance_days: 'integer',
   },
-})
+});
 
 export const riskFlags = stream({
   name: 'risk_flags',
@@ -258,7 +268,7 @@ export const riskFlags = stream({
     closed_on: 'date',
     outcome: 'text',
   },
-})
+});
 
 export const forecasts = stream({
   name: 'forecasts',
@@ -274,7 +284,7 @@ export const forecasts = stream({
     amount: 'decimal',
     currency: 'text',
   },
-})
+});
 
 export const targets = stream({
   name: 'targets',
@@ -293,7 +303,7 @@ export const targets = stream({
     period_end: 'date',
     value: 'decimal',
   },
-})
+});
 
 /** Every stream of the CRM. */
 export const crmStreams = [
@@ -314,4 +324,4 @@ export const crmStreams = [
   riskFlags,
   forecasts,
   targets,
-] as const
+] as const;

@@ -21,8 +21,14 @@ const AHEAD_DAYS = 90;
 
 /** Days between planned touches, and what they are. */
 const cadences: Record<Tier, readonly (readonly [Slot['type'], number, number])[]> = {
-  A: [['meeting', 14, 4], ['business_review', 91, 14]],
-  B: [['meeting', 30, 7], ['business_review', 182, 21]],
+  A: [
+    ['meeting', 14, 4],
+    ['business_review', 91, 14],
+  ],
+  B: [
+    ['meeting', 30, 7],
+    ['business_review', 182, 21],
+  ],
   C: [['call', 45, 10]],
   D: [['call', 60, 15]],
 };
@@ -34,7 +40,8 @@ export function* slotsOf(account: Account, timeline: Timeline): Generator<Slot> 
     const first = account.onboardedDay + 7 + (account.index % cadence);
     const skipped = Math.max(0, Math.ceil((timeline.start - first) / cadence));
     for (let due = first + skipped * cadence; due <= timeline.today + AHEAD_DAYS; due += cadence) {
-      if (isServed(account, due)) yield { sequence: ++sequence, type, cadence, due: workdayFrom(due), tolerance };
+      if (isServed(account, due))
+        yield { sequence: ++sequence, type, cadence, due: workdayFrom(due), tolerance };
     }
   }
 }

@@ -33,7 +33,11 @@ export function dollarRates(seed: number, timeline: Timeline): DollarRates {
     const previous = rates[rates.length - 1];
     noise = 0.97 * noise + draw.normal(0, DAILY_NOISE);
     const trading = isWorkday(day) || previous === undefined;
-    rates.push(trading ? Math.round(anchored((timeline.today - day) / 365) * (1 + noise) * 10_000) : previous);
+    rates.push(
+      trading
+        ? Math.round(anchored((timeline.today - day) / 365) * (1 + noise) * 10_000)
+        : previous,
+    );
   }
   return { firstDay, rates };
 }
@@ -42,7 +46,8 @@ export function dollarRates(seed: number, timeline: Timeline): DollarRates {
 function anchored(yearsAgo: number): number {
   let [olderAt, older] = anchors[0] ?? [0, 1];
   for (const [at, rate] of anchors) {
-    if (at <= yearsAgo) return rate + ((older - rate) * (yearsAgo - at)) / Math.max(olderAt - at, 0.001);
+    if (at <= yearsAgo)
+      return rate + ((older - rate) * (yearsAgo - at)) / Math.max(olderAt - at, 0.001);
     [olderAt, older] = [at, rate];
   }
   return older;

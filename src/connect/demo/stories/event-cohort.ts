@@ -7,13 +7,48 @@ export const COHORT_LOST = 3;
 type Sold = Pick<CastMember, 'slug' | 'name' | 'place' | 'industry' | 'tier' | 'lines'>;
 
 const left: readonly Sold[] = [
-  { slug: 'festa-certa', name: 'Festa Certa', place: places.campinas, industry: 'retail', tier: 'D', lines: [seats(14, 190), retainer('content', 5_800, 29)] },
-  { slug: 'ideia-clara', name: 'Ideia Clara Cursos', place: places.rio, industry: 'education', tier: 'C', lines: [retainer('performance', 9_800, 49)] },
-  { slug: 'usina-do-pao', name: 'Usina do Pão', place: places.curitiba, industry: 'retail', tier: 'C', lines: [retainer('content', 9_200, 46), seats(6, 190)] },
+  {
+    slug: 'festa-certa',
+    name: 'Festa Certa',
+    place: places.campinas,
+    industry: 'retail',
+    tier: 'D',
+    lines: [seats(14, 190), retainer('content', 5_800, 29)],
+  },
+  {
+    slug: 'ideia-clara',
+    name: 'Ideia Clara Cursos',
+    place: places.rio,
+    industry: 'education',
+    tier: 'C',
+    lines: [retainer('performance', 9_800, 49)],
+  },
+  {
+    slug: 'usina-do-pao',
+    name: 'Usina do Pão',
+    place: places.curitiba,
+    industry: 'retail',
+    tier: 'C',
+    lines: [retainer('content', 9_200, 46), seats(6, 190)],
+  },
 ];
 const stayed: readonly Sold[] = [
-  { slug: 'ponte-alta', name: 'Ponte Alta Logística', place: places.recife, industry: 'technology', tier: 'C', lines: [retainer('seo', 7_400, 36), seats(12, 190)] },
-  { slug: 'bom-plano', name: 'Bom Plano Saúde', place: places.salvador, industry: 'health', tier: 'C', lines: [retainer('performance', 8_900, 45)] },
+  {
+    slug: 'ponte-alta',
+    name: 'Ponte Alta Logística',
+    place: places.recife,
+    industry: 'technology',
+    tier: 'C',
+    lines: [retainer('seo', 7_400, 36), seats(12, 190)],
+  },
+  {
+    slug: 'bom-plano',
+    name: 'Bom Plano Saúde',
+    place: places.salvador,
+    industry: 'health',
+    tier: 'C',
+    lines: [retainer('performance', 8_900, 45)],
+  },
 ];
 
 /**

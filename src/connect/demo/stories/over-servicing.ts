@@ -16,8 +16,13 @@ export const overServiced: readonly CastMember[] = [
     level: 'Growth',
     channel: 'inbound',
     onboardedMonthsAgo: 38,
-    lines: [retainer('content', 13_200, 96)],
-    traits: { hoursFactor: (monthsAgo) => (monthsAgo > OVER_SERVICED_MONTHS ? 1.05 : 1.48), renewalInDays: 41, mood: 0.9, drifts: false },
+    lines: [retainer('content', 12_400, 96)],
+    traits: {
+      hoursFactor: (monthsAgo) => (monthsAgo > OVER_SERVICED_MONTHS ? 1.05 : 1.48),
+      renewalInDays: 41,
+      mood: 0.9,
+      drifts: false,
+    },
   },
   {
     slug: 'malhas-itajai',
@@ -29,8 +34,11 @@ export const overServiced: readonly CastMember[] = [
     level: 'Premium',
     channel: 'partner',
     onboardedMonthsAgo: 34,
-    lines: [retainer('performance', 11_500, 80), module('automation', 1_800)],
+    lines: [retainer('performance', 10_200, 80), module('automation', 1_500)],
     media: 9_000,
-    traits: { hoursFactor: (monthsAgo) => (monthsAgo > OVER_SERVICED_MONTHS ? 1.1 : 1.68), drifts: false },
+    traits: {
+      hoursFactor: (monthsAgo) => (monthsAgo > OVER_SERVICED_MONTHS ? 1.1 : 1.68),
+      drifts: false,
+    },
   },
 ];

@@ -20,7 +20,12 @@ export const ownerChange: CastMember = {
   onboardedMonthsAgo: 44,
   lines: [retainer('content', 24_000, 120), seats(45, 190)],
   events: [
-    { line: 'content', daysAgo: CONTRACTION_DAYS, reason: 'downgrade', change: { kind: 'price', factor: 0.68 } },
+    {
+      line: 'content',
+      daysAgo: CONTRACTION_DAYS,
+      reason: 'downgrade',
+      change: { kind: 'price', factor: 0.68 },
+    },
   ],
   traits: {
     heldByLeaver: true,

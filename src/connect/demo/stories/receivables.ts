@@ -51,13 +51,30 @@ export const failedCard: CastMember = {
   onboardedMonthsAgo: 27,
   lines: [seats(16, 190), module('automation', 1_900)],
   events: [
-    { line: 'panel', daysAgo: CARD_FAILED_DAYS, reason: 'card_declined', change: { kind: 'status', status: 'past_due' } },
-    { line: 'automation', daysAgo: CARD_FAILED_DAYS, reason: 'card_declined', change: { kind: 'status', status: 'past_due' } },
+    {
+      line: 'panel',
+      daysAgo: CARD_FAILED_DAYS,
+      reason: 'card_declined',
+      change: { kind: 'status', status: 'past_due' },
+    },
+    {
+      line: 'automation',
+      daysAgo: CARD_FAILED_DAYS,
+      reason: 'card_declined',
+      change: { kind: 'status', status: 'past_due' },
+    },
   ],
   ending: { afterMonths: 23, reason: 'payment_failed', returnsDaysAgo: null },
   traits: { unpaidSinceDays: CARD_FAILED_DAYS, drifts: false },
 };
 
-function pastDue(line: 'performance' | 'panel' | 'content'): NonNullable<CastMember['events']>[number] {
-  return { line, daysAgo: UNPAID_SINCE_DAYS - 45, reason: 'invoice_overdue', change: { kind: 'status', status: 'past_due' } };
+function pastDue(
+  line: 'performance' | 'panel' | 'content',
+): NonNullable<CastMember['events']>[number] {
+  return {
+    line,
+    daysAgo: UNPAID_SINCE_DAYS - 45,
+    reason: 'invoice_overdue',
+    change: { kind: 'status', status: 'past_due' },
+  };
 }

@@ -1,10 +1,11 @@
-import { stream } from '../stream.ts'
+import { stream } from '../stream.ts';
 
 export const organizations = stream({
   name: 'organizations',
   subSource: 'support',
   key: ['organization_id'],
-  about: 'One organisation of the help desk; external_id holds the CRM company id where somebody linked them.',
+  about:
+    'One organisation of the help desk; external_id holds the CRM company id where somebody linked them.',
   fields: {
     organization_id: 'text',
     name: 'text',
@@ -12,13 +13,14 @@ export const organizations = stream({
     external_id: 'text',
     created_at: 'timestamp',
   },
-})
+});
 
 export const tickets = stream({
   name: 'tickets',
   subSource: 'support',
   key: ['ticket_id'],
-  about: 'One case: type question, incident, request or complaint; channel email, chat, phone or portal.',
+  about:
+    'One case: type question, incident, request or complaint; channel email, chat, phone or portal.',
   fields: {
     ticket_id: 'text',
     organization_id: 'text',
@@ -37,13 +39,14 @@ export const tickets = stream({
     tags: 'text',
     updated_at: 'timestamp',
   },
-})
+});
 
 export const ticketEvents = stream({
   name: 'ticket_events',
   subSource: 'support',
   key: ['event_id'],
-  about: 'One change or reply in a ticket: kind status or reply; actor_kind human, bot or customer.',
+  about:
+    'One change or reply in a ticket: kind status or reply; actor_kind human, bot or customer.',
   fields: {
     event_id: 'text',
     ticket_id: 'text',
@@ -54,7 +57,7 @@ export const ticketEvents = stream({
     actor_kind: 'text',
     is_public: 'boolean',
   },
-})
+});
 
 /** Every stream of the help desk. */
-export const supportStreams = [organizations, tickets, ticketEvents] as const
+export const supportStreams = [organizations, tickets, ticketEvents] as const;

@@ -32,40 +32,60 @@ const CLOSED_AFTER_DAYS = 4;
 
 /** Tickets of an average month by tier. */
 const perMonth: Record<Tier, number> = { A: 5.2, B: 3.6, C: 2.1, D: 1.2 };
-const channels = [['email', 40], ['chat', 30], ['portal', 20], ['phone', 10]] as const;
-const types = [['question', 38], ['incident', 26], ['request', 32], ['complaint', 4]] as const;
-const priorities = [['low', 18], ['normal', 56], ['high', 20], ['urgent', 6]] as const;
+const channels = [
+  ['email', 40],
+  ['chat', 30],
+  ['portal', 20],
+  ['phone', 10],
+] as const;
+const types = [
+  ['question', 38],
+  ['incident', 26],
+  ['request', 32],
+  ['complaint', 4],
+] as const;
+const priorities = [
+  ['low', 18],
+  ['normal', 56],
+  ['high', 20],
+  ['urgent', 6],
+] as const;
 /** Median minutes to a first reply, and to a solution, by channel. */
 const replyMinutes: Record<Channel, number> = { chat: 7, phone: 2, email: 135, portal: 240 };
-const solveMinutes: Record<Channel, number> = { chat: 320, phone: 300, email: 1_700, portal: 2_900 };
+const solveMinutes: Record<Channel, number> = {
+  chat: 320,
+  phone: 300,
+  email: 1_700,
+  portal: 2_900,
+};
 const urgency: Record<Priority, number> = { low: 1.6, normal: 1, high: 0.6, urgent: 0.3 };
 
 /** Every ticket of an account, month by month. */
 export function* ticketsOf(account: Account, book: Book): Generator<Ticket> {
   const { timeline } = book;
   const draw = random(book.seed, 'tickets', account.index);
-  const agents = agentsOf(book);
   for (let month = timeline.firstMonth; month <= timeline.todayMonth; month++) {
     const expected = perMonth[account.spec.tier] * seasonOf(month) * book.density;
     const count = Math.floor(expected + draw.next());
     for (let at = 0; at < count; at++) {
       const created = openingMoment(firstDay(month) + draw.int(0, daysIn(month) - 1), draw);
-      const ticket = oneTicket(created, draw.weighted(types), { account, book, draw, agents });
+      const ticket = oneTicket(created, draw.weighted(types), { account, book, draw });
       if (ticket !== null) yield ticket;
     }
   }
-  yield* burst(account, book, agents);
+  yield* burst(account, book);
 }
 
 /** Complaints that come within two weeks, on the slow channels. */
-function* burst(account: Account, book: Book, agents: readonly number[]): Generator<Ticket> {
+function* burst(account: Account, book: Book): Generator<Ticket> {
   const { complaintsDaysAgo } = account.spec.traits;
   if (complaintsDaysAgo === null) return;
   const draw = random(book.seed, 'complaints', account.index);
   for (let at = 0; at < COMPLAINTS; at++) {
     const day = book.timeline.today - complaintsDaysAgo + Math.floor((at * 13) / COMPLAINTS);
-    const ticket = oneTicket(openingMoment(day, draw), 'complaint', { account, book, draw, agents });
-    if (ticket !== null) yield { ...ticket, channel: at % 3 === 0 ? 'portal' : 'email', priority: 'high' };
+    const ticket = oneTicket(openingMoment(day, draw), 'complaint', { account, book, draw });
+    if (ticket !== null)
+      yield { ...ticket, channel: at % 3 === 0 ? 'portal' : 'email', priority: 'high' };
   }
 }
 
@@ -76,20 +96,36 @@ function openingMoment(day: number, draw: Random): Moment {
   return (weekend ? day - 2 : day) * MINUTES_PER_DAY + minute;
 }
 
-type Setting = { readonly account: Account; readonly book: Book; readonly draw: Random; readonly agents: readonly number[] };
+type Setting = { readonly account: Account; readonly book: Book; readonly draw: Random };
 
-function oneTicket(created: Moment, type: TicketType, { account, book, draw, agents }: Setting): Ticket | null {
+function oneTicket(
+  created: Moment,
+  type: TicketType,
+  { account, book, draw }: Setting,
+): Ticket | null {
   const channel = draw.weighted(channels);
   const priority = draw.weighted(priorities);
   const spread = Math.exp(draw.normal(0, 0.75));
-  const firstReply = created + Math.max(1, Math.round(replyMinutes[channel] * urgency[priority] * spread));
-  const effort = Math.exp(draw.normal(0, 0.8)) * (type === 'complaint' ? 2.2 : 1) * (draw.chance(0.05) ? 8 : 1);
-  const solved = firstReply + Math.max(4, Math.round(solveMinutes[channel] * urgency[priority] * effort));
+  const firstReply =
+    created + Math.max(1, Math.round(replyMinutes[channel] * urgency[priority] * spread));
+  const effort =
+    Math.exp(draw.normal(0, 0.8)) * (type === 'complaint' ? 2.2 : 1) * (draw.chance(0.05) ? 8 : 1);
+  const solved =
+    firstReply + Math.max(4, Math.round(solveMinutes[channel] * urgency[priority] * effort));
   const reopens = draw.chance(type === 'complaint' ? 0.25 : 0.07) ? 1 : 0;
-  const [contact, agent, waits] = [draw.int(0, account.contacts.length - 1), draw.pick(agents), draw.chance(0.4)];
+  const [contact, agent, waits] = [
+    draw.int(0, account.contacts.length - 1),
+    draw.pick(book.agents),
+    draw.chance(0.4),
+  ];
   const day = Math.floor(created / MINUTES_PER_DAY);
   const now = (book.timeline.today + 1) * MINUTES_PER_DAY;
-  if (day > book.timeline.today || !isServed(account, day) || monthOfDay(day) < book.timeline.firstMonth) return null;
+  if (
+    day > book.timeline.today ||
+    !isServed(account, day) ||
+    monthOfDay(day) < book.timeline.firstMonth
+  )
+    return null;
   const done = solved < now;
   return {
     type,
@@ -99,7 +135,15 @@ function oneTicket(created: Moment, type: TicketType, { account, book, draw, age
     firstReply: firstReply < now ? firstReply : null,
     solved: done ? solved : null,
     reopens: done ? reopens : 0,
-    status: done ? (now - solved > CLOSED_AFTER_DAYS * MINUTES_PER_DAY ? 'closed' : 'solved') : firstReply < now ? (waits ? 'pending' : 'open') : 'new',
+    status: done
+      ? now - solved > CLOSED_AFTER_DAYS * MINUTES_PER_DAY
+        ? 'closed'
+        : 'solved'
+      : firstReply < now
+        ? waits
+          ? 'pending'
+          : 'open'
+        : 'new',
     contact: present(account, contact, day),
     agent,
   };
@@ -110,8 +154,4 @@ function present(account: Account, at: number, day: number): number {
   const contact = account.contacts[at];
   if (contact === undefined || contact.createdDay > day) return 0;
   return contact.leftDay !== null && day >= contact.leftDay ? 0 : at;
-}
-
-function agentsOf({ staff }: Book): readonly number[] {
-  return staff.flatMap(({ role }, at) => (role === 'support' ? [at] : []));
 }

@@ -31,15 +31,25 @@ export function instantOf(moment: Moment): string {
 export function* ticketRows(book: Book): Generator<RowOf<typeof tickets>> {
   for (const account of book.accounts) {
     let sequence = 0;
-    const organization = supportTie(account.index) === 'email' ? null : organizationId(account.index);
-    for (const ticket of ticketsOf(account, book)) yield ticketRow(ticket, ++sequence, { account, book, organization });
+    const organization =
+      supportTie(account.index) === 'email' ? null : organizationId(account.index);
+    for (const ticket of ticketsOf(account, book))
+      yield ticketRow(ticket, ++sequence, { account, book, organization });
   }
   yield* strayTickets(book);
 }
 
-type Setting = { readonly account: Account; readonly book: Book; readonly organization: string | null };
+type Setting = {
+  readonly account: Account;
+  readonly book: Book;
+  readonly organization: string | null;
+};
 
-function ticketRow(ticket: Ticket, sequence: number, { account, book, organization }: Setting): RowOf<typeof tickets> {
+function ticketRow(
+  ticket: Ticket,
+  sequence: number,
+  { account, book, organization }: Setting,
+): RowOf<typeof tickets> {
   const subjects: readonly string[] = ticketSubjects[ticket.type];
   const agent = book.staff[ticket.agent];
   const last = ticket.solved ?? ticket.firstReply ?? ticket.created;
@@ -72,7 +82,9 @@ export function* ticketEventRows(book: Book): Generator<RowOf<typeof ticketEvent
       let step = 0;
       for (const event of eventsOf(ticket)) {
         yield {
-          event_id: String(EVENTS + (account.index * 1_000_000 + sequence) * EVENTS_PER_TICKET + step++),
+          event_id: String(
+            EVENTS + (account.index * 1_000_000 + sequence) * EVENTS_PER_TICKET + step++,
+          ),
           ticket_id: ticketId(account, sequence),
           happened_at: instantOf(event.at),
           kind: event.kind,
@@ -86,23 +98,42 @@ export function* ticketEventRows(book: Book): Generator<RowOf<typeof ticketEvent
   }
 }
 
-type Event = { readonly at: Moment; readonly kind: 'status' | 'reply'; readonly from: string | null; readonly to: string | null; readonly actor: 'human' | 'customer' | 'bot' };
+type Event = {
+  readonly at: Moment;
+  readonly kind: 'status' | 'reply';
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly actor: 'human' | 'customer' | 'bot';
+};
 
 function eventsOf(ticket: Ticket): Event[] {
   const { created, firstReply, solved, reopens } = ticket;
-  const status = (at: Moment, from: string | null, to: string, actor: Event['actor']): Event => ({ at, kind: 'status', from, to, actor });
-  const events = [status(created, null, 'new', 'customer')];
-  if (ticket.channel === 'chat') events.push({ at: created, kind: 'reply', from: null, to: null, actor: 'bot' });
+  const events = [status(created, 'customer', [null, 'new'])];
+  if (ticket.channel === 'chat') events.push(reply(created, 'bot'));
   if (firstReply === null) return events;
-  events.push({ at: firstReply, kind: 'reply', from: null, to: null, actor: 'human' }, status(firstReply, 'new', 'open', 'human'));
+  events.push(reply(firstReply, 'human'), status(firstReply, 'human', ['new', 'open']));
   if (solved === null) {
-    if (ticket.status === 'pending') events.push(status(firstReply + 1, 'open', 'pending', 'human'));
+    if (ticket.status === 'pending')
+      events.push(status(firstReply + 1, 'human', ['open', 'pending']));
     return events;
   }
   const span = solved - firstReply;
   if (reopens > 0) {
-    events.push(status(firstReply + Math.floor(span / 3), 'open', 'solved', 'human'), status(firstReply + Math.floor(span / 2), 'solved', 'open', 'customer'));
+    events.push(status(firstReply + Math.floor(span / 3), 'human', ['open', 'solved']));
+    events.push(status(firstReply + Math.floor(span / 2), 'customer', ['solved', 'open']));
   }
-  events.push(status(solved, 'open', 'solved', 'human'));
+  events.push(status(solved, 'human', ['open', 'solved']));
   return events;
+}
+
+function status(
+  at: Moment,
+  actor: Event['actor'],
+  [from, to]: readonly [string | null, string],
+): Event {
+  return { at, kind: 'status', from, to, actor };
+}
+
+function reply(at: Moment, actor: Event['actor']): Event {
+  return { at, kind: 'reply', from: null, to: null, actor };
 }

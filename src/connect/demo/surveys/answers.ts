@@ -29,7 +29,12 @@ const NPS_DEVIATION = 1.75;
 const CSAT_ASKED = 0.62;
 const ANSWERS_CSAT = 0.4;
 /** Chance of a good answer (4 or 5) by channel. */
-const contentShare: Record<Ticket['channel'], number> = { chat: 0.94, phone: 0.91, email: 0.85, portal: 0.74 };
+const contentShare: Record<Ticket['channel'], number> = {
+  chat: 0.94,
+  phone: 0.91,
+  email: 0.85,
+  portal: 0.74,
+};
 
 /** Every question put to an account, relationship first, then after tickets. */
 export function* askedOf(account: Account, book: Book): Generator<Asked> {
@@ -45,9 +50,16 @@ function* relationship(account: Account, book: Book): Generator<Asked> {
     if (!WAVES.includes(monthOfYear(month))) continue;
     wave++;
     const day = workdaysOf(month)[5] ?? timeline.today;
-    if (wave % 2 !== 0 || day > timeline.today || !isServed(account, day) || day < account.onboardedDay + 60) continue;
+    if (
+      wave % 2 !== 0 ||
+      day > timeline.today ||
+      !isServed(account, day) ||
+      day < account.onboardedDay + 60
+    )
+      continue;
     for (const [at, contact] of account.contacts.entries()) {
-      const there = contact.createdDay <= day && (contact.leftDay === null || day < contact.leftDay);
+      const there =
+        contact.createdDay <= day && (contact.leftDay === null || day < contact.leftDay);
       if (there) yield npsAsked(at, day, { account, book, draw });
     }
   }
@@ -65,7 +77,16 @@ function npsAsked(contact: number, day: number, { account, book, draw }: Setting
   const withComment = draw.chance(0.6);
   const now = (book.timeline.today + 1) * MINUTES_PER_DAY;
   const counts = delivered && answers && answered < now;
-  return { kind: 'nps_rel', contact, sent, delivered, score: counts ? clamp(raw, 0, 10) : null, answered: counts ? answered : null, withComment, ticket: null };
+  return {
+    kind: 'nps_rel',
+    contact,
+    sent,
+    delivered,
+    score: counts ? clamp(raw, 0, 10) : null,
+    answered: counts ? answered : null,
+    withComment,
+    ticket: null,
+  };
 }
 
 /** The mood of a story shows in the last nine months; before, everybody was as content as their peers. */
@@ -80,18 +101,35 @@ function* afterTickets(account: Account, book: Book): Generator<Asked> {
   let sequence = 0;
   for (const ticket of ticketsOf(account, book)) {
     sequence++;
-    const [asked, answers, withComment, delay] = [draw.chance(CSAT_ASKED), draw.chance(ANSWERS_CSAT), draw.chance(0.45), draw.int(5, 2_900)];
+    const [asked, answers, withComment, delay] = [
+      draw.chance(CSAT_ASKED),
+      draw.chance(ANSWERS_CSAT),
+      draw.chance(0.45),
+      draw.int(5, 2_900),
+    ];
     const score = csatScore(ticket, draw);
     if (ticket.solved === null || !asked || ticket.solved + 30 >= now) continue;
     const sent = ticket.solved + 30;
     const counts = answers && sent + delay < now;
-    yield { kind: 'csat', contact: ticket.contact, sent, delivered: true, score: counts ? score : null, answered: counts ? sent + delay : null, withComment, ticket: { sequence, channel: ticket.channel } };
+    yield {
+      kind: 'csat',
+      contact: ticket.contact,
+      sent,
+      delivered: true,
+      score: counts ? score : null,
+      answered: counts ? sent + delay : null,
+      withComment,
+      ticket: { sequence, channel: ticket.channel },
+    };
   }
 }
 
 function csatScore(ticket: Ticket, draw: Random): number {
   const luck = draw.next();
-  const good = contentShare[ticket.channel] * (ticket.type === 'complaint' ? 0.35 : 1) * (ticket.reopens > 0 ? 0.6 : 1);
+  const good =
+    contentShare[ticket.channel] *
+    (ticket.type === 'complaint' ? 0.35 : 1) *
+    (ticket.reopens > 0 ? 0.6 : 1);
   if (luck < good * 0.68) return 5;
   if (luck < good) return 4;
   return luck < good + (1 - good) * 0.4 ? 3 : luck < good + (1 - good) * 0.7 ? 2 : 1;

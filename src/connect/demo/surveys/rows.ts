@@ -14,9 +14,19 @@ const surveyIds = { nps_rel: 'srv_relacionamento', csat: 'srv_atendimento' } as 
 
 /** Rows of the surveys. */
 export function* surveyRows(): Generator<RowOf<typeof surveys>> {
-  const names = { nps_rel: 'Pesquisa de relacionamento', csat: 'Avaliação do atendimento' } as const;
+  const names = {
+    nps_rel: 'Pesquisa de relacionamento',
+    csat: 'Avaliação do atendimento',
+  } as const;
   for (const kind of ['nps_rel', 'csat'] as const) {
-    yield { survey_id: surveyIds[kind], name: names[kind], kind, scale_min: scales[kind].low, scale_max: scales[kind].high, wording_version: 'v2' };
+    yield {
+      survey_id: surveyIds[kind],
+      name: names[kind],
+      kind,
+      scale_min: scales[kind].low,
+      scale_max: scales[kind].high,
+      wording_version: 'v2',
+    };
   }
 }
 

@@ -1,4 +1,4 @@
-import { stream } from '../stream.ts'
+import { stream } from '../stream.ts';
 
 export const surveys = stream({
   name: 'surveys',
@@ -13,7 +13,7 @@ export const surveys = stream({
     scale_max: 'integer',
     wording_version: 'text',
   },
-})
+});
 
 export const invitations = stream({
   name: 'invitations',
@@ -30,13 +30,14 @@ export const invitations = stream({
     sent_at: 'timestamp',
     delivered: 'boolean',
   },
-})
+});
 
 export const responses = stream({
   name: 'responses',
   subSource: 'surveys',
   key: ['response_id'],
-  about: 'One answer; the scale stands on the row because wordings change. ticket_id and channel on CSAT only.',
+  about:
+    'One answer; the scale stands on the row because wordings change. ticket_id and channel on CSAT only.',
   fields: {
     response_id: 'text',
     survey_id: 'text',
@@ -55,7 +56,7 @@ export const responses = stream({
     channel: 'text',
     is_test: 'boolean',
   },
-})
+});
 
 /** Every stream of the survey tool. */
-export const surveyStreams = [surveys, invitations, responses] as const
+export const surveyStreams = [surveys, invitations, responses] as const;

@@ -36,8 +36,20 @@ export function* clientRows(book: Book): Generator<RowOf<typeof clients>> {
       crm_company_id: tie === 'key' ? account.companyId : null,
     };
   }
-  yield { client_code: INTERNAL_CLIENT, name: 'INTERNO - Ipê Digital', tax_id: null, domain: 'ipedigital.example', crm_company_id: null };
-  yield { client_code: STRAY_CLIENT, name: 'Aurora Filmes', tax_id: null, domain: null, crm_company_id: null };
+  yield {
+    client_code: INTERNAL_CLIENT,
+    name: 'INTERNO - Ipê Digital',
+    tax_id: null,
+    domain: 'ipedigital.example',
+    crm_company_id: null,
+  };
+  yield {
+    client_code: STRAY_CLIENT,
+    name: 'Aurora Filmes',
+    tax_id: null,
+    domain: null,
+    crm_company_id: null,
+  };
 }
 
 /** Id of the running project of an account, and of its n-th one-off. */
@@ -66,7 +78,10 @@ export function* projectRows(book: Book): Generator<RowOf<typeof projects>> {
 
 function runningProject(account: Account, { timeline }: Book): RowOf<typeof projects> {
   const line = account.lines.find((one) => one.spec.hours > 0) ?? account.lines[0];
-  const day = Math.min(timeline.today, account.leftDay === null || account.returnedDay !== null ? timeline.today : account.leftDay - 1);
+  const day = Math.min(
+    timeline.today,
+    account.leftDay === null || account.returnedDay !== null ? timeline.today : account.leftDay - 1,
+  );
   const hours = contractedHours(account, day);
   return {
     project_id: projectId(account.index, 0),
@@ -76,6 +91,7 @@ function runningProject(account: Account, { timeline }: Book): RowOf<typeof proj
     service_line: line === undefined ? null : catalogue[line.product].serviceLine,
     budget_hours: hours > 0 ? decimal(hours * 100) : null,
     starts_on: isoDay(account.onboardedDay),
-    ends_on: account.leftDay === null || account.returnedDay !== null ? null : isoDay(account.leftDay),
+    ends_on:
+      account.leftDay === null || account.returnedDay !== null ? null : isoDay(account.leftDay),
   };
 }

@@ -13,7 +13,12 @@ import { workOf, type Work } from './work-plan.ts';
 import type { timeEntries } from './streams.ts';
 
 type Row = RowOf<typeof timeEntries>;
-type Month = { readonly account: Account; readonly days: readonly number[]; readonly squad: readonly number[]; readonly book: Book };
+type Month = {
+  readonly account: Account;
+  readonly days: readonly number[];
+  readonly squad: readonly number[];
+  readonly book: Book;
+};
 
 /** Hours of an ordinary entry, in hundredths. */
 const USUAL_ENTRY = 260;
@@ -21,8 +26,8 @@ const USUAL_ENTRY = 260;
 /** How many entries an account has, without writing them. */
 export function countEntries(account: Account, book: Book): number {
   let count = 0;
-  for (let month = book.timeline.firstMonth; month <= book.timeline.todayMonth; month++) {
-    for (const work of workOf(account, month, book)) count += entryCount(work, book.density);
+  for (const { works } of workOf(account, book)) {
+    for (const work of works) count += entryCount(work, book.density);
   }
   return count;
 }
@@ -40,11 +45,10 @@ function* accountEntries(account: Account, book: Book): Generator<Row> {
   const name = clientName(account);
   const prefix = `T${account.index + 1}-`;
   let sequence = 0;
-  for (let month = timeline.firstMonth; month <= timeline.todayMonth; month++) {
+  for (const { month, works } of workOf(account, book)) {
     const days = workdaysOf(month).filter((day) => day <= timeline.today && isServed(account, day));
-    if (days.length === 0) continue;
     const squad = book.squads(account.index, month);
-    for (const work of workOf(account, month, book)) {
+    for (const work of works) {
       const project = projectId(account.index, work.project);
       for (const part of partsOf(work, draw, book.density)) {
         const { day, colleague } = turnOf(work, draw, { account, days, squad, book });
@@ -98,7 +102,11 @@ function turnOf(work: Work, draw: Random, { account, days, squad, book }: Month)
   return turn;
 }
 
-function workerOf({ costClass }: Work, day: number, { account, squad, draw }: { account: Account; squad: readonly number[]; draw: Random }): number {
+function workerOf(
+  { costClass }: Work,
+  day: number,
+  { account, squad, draw }: { account: Account; squad: readonly number[]; draw: Random },
+): number {
   switch (costClass) {
     case 'account_mgmt':
       return holderOf(account, 'owner', day);

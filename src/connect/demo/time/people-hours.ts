@@ -15,7 +15,10 @@ export function* rateCardRows({ staff, timeline }: Book): Generator<RowOf<typeof
   const thisYear = Math.floor(timeline.todayMonth / 12);
   const firstYear = Math.floor(timeline.firstMonth / 12);
   for (const colleague of staff) {
-    for (const [kind, rate] of [['cost', colleague.costRate], ['bill', colleague.billRate]] as const) {
+    for (const [kind, rate] of [
+      ['cost', colleague.costRate],
+      ['bill', colleague.billRate],
+    ] as const) {
       for (let year = firstYear; year <= thisYear; year++) {
         yield {
           rate_id: `${colleague.id}-${kind}-${year}`,
@@ -35,7 +38,8 @@ export function* rateCardRows({ staff, timeline }: Book): Generator<RowOf<typeof
 export function* capacityRows({ staff, timeline }: Book): Generator<RowOf<typeof capacity>> {
   for (const colleague of staff) {
     for (let day = timeline.start; day <= timeline.today; day++) {
-      const employed = day >= colleague.hireDay && (colleague.endDay === null || day < colleague.endDay);
+      const employed =
+        day >= colleague.hireDay && (colleague.endDay === null || day < colleague.endDay);
       if (!employed || weekday(day) > 4) continue;
       const full = Math.round(DAY_HOURS * colleague.fte);
       const holiday = isHoliday(day);

@@ -1,10 +1,11 @@
-import { stream } from '../stream.ts'
+import { stream } from '../stream.ts';
 
 export const clients = stream({
   name: 'clients',
   subSource: 'time',
   key: ['client_code'],
-  about: 'One client of the time and cost ledger, named as somebody typed it; crm_company_id is often missing.',
+  about:
+    'One client of the time and cost ledger, named as somebody typed it; crm_company_id is often missing.',
   fields: {
     client_code: 'text',
     name: 'text',
@@ -12,13 +13,14 @@ export const clients = stream({
     domain: 'text',
     crm_company_id: 'text',
   },
-})
+});
 
 export const projects = stream({
   name: 'projects',
   subSource: 'time',
   key: ['project_id'],
-  about: 'One engagement: kind retainer, fixed or t_and_m; budget_hours per month for retainers, in total otherwise.',
+  about:
+    'One engagement: kind retainer, fixed or t_and_m; budget_hours per month for retainers, in total otherwise.',
   fields: {
     project_id: 'text',
     client_code: 'text',
@@ -29,13 +31,14 @@ export const projects = stream({
     starts_on: 'date',
     ends_on: 'date',
   },
-})
+});
 
 export const timeEntries = stream({
   name: 'time_entries',
   subSource: 'time',
   key: ['entry_id'],
-  about: 'Hours of one colleague on one task of one day; cost_class service_labour, account_mgmt, success or onboarding.',
+  about:
+    'Hours of one colleague on one task of one day; cost_class service_labour, account_mgmt, success or onboarding.',
   fields: {
     entry_id: 'text',
     owner_id: 'text',
@@ -48,7 +51,7 @@ export const timeEntries = stream({
     cost_class: 'text',
     note: 'text',
   },
-})
+});
 
 export const rateCards = stream({
   name: 'rate_cards',
@@ -64,13 +67,14 @@ export const rateCards = stream({
     from_date: 'date',
     to_date: 'date',
   },
-})
+});
 
 export const capacity = stream({
   name: 'capacity',
   subSource: 'time',
   key: ['owner_id', 'work_date'],
-  about: 'Hours of one colleague on one weekday; leave and holidays are already out of available_hours.',
+  about:
+    'Hours of one colleague on one weekday; leave and holidays are already out of available_hours.',
   fields: {
     owner_id: 'text',
     work_date: 'date',
@@ -78,7 +82,7 @@ export const capacity = stream({
     leave_hours: 'decimal',
     holiday_hours: 'decimal',
   },
-})
+});
 
 export const costLines = stream({
   name: 'cost_lines',
@@ -98,15 +102,24 @@ export const costLines = stream({
     vendor: 'text',
     channel: 'text',
   },
-})
+});
 
 export const allocationRules = stream({
   name: 'allocation_rules',
   subSource: 'time',
   key: ['rule_id'],
-  about: 'How a pool goes to clients over a half-open interval: driver hours, tickets, touchpoints, revenue, mrr or equal.',
+  about:
+    'How a pool goes to clients over a half-open interval: driver hours, tickets, touchpoints, revenue, mrr or equal.',
   fields: { rule_id: 'text', pool: 'text', driver: 'text', from_date: 'date', to_date: 'date' },
-})
+});
 
 /** Every stream of the time and cost ledger. */
-export const timeStreams = [clients, projects, timeEntries, rateCards, capacity, costLines, allocationRules] as const
+export const timeStreams = [
+  clients,
+  projects,
+  timeEntries,
+  rateCards,
+  capacity,
+  costLines,
+  allocationRules,
+] as const;
