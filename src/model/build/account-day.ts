@@ -4,19 +4,37 @@ import { known, scored, scores } from './account-score.ts';
 import { BUCKETS } from './stock-level.ts';
 import { COMPONENTS } from './stock/latest.ts';
 
-const HAS = COMPONENTS.map(
-  (name) => `cast(coalesce(health_${name}, 0) as decimal(9,4)) as health_${name},
-  cast(health_${name} is not null as integer) as health_${name}_has`,
-).join(',\n  ');
+// How the relationship with somebody who is no client stands is nobody's question: 0, or null where 0 would be a value.
+const ofClients = (value: string, as: string, otherwise = '0'): string =>
+  `case when customers > 0 then ${value} else ${otherwise} end as ${as}`;
 
-// What an account has not is 0, beside a flag that says so: sums of both divide right at any scope.
+const FLAGS = [
+  'assigned', 'never_contacted', 'engaged_contacts_90', 'exec_touched_90', 'responded_365', 'reviewed_100',
+].map((name) => ofClients(name, name));
+
+/** A score with the flag that says whether there is one: sums of both divide right at any scope. */
+const scoreWith = (name: string, flag: string, type: string): string => `
+  cast(case when customers > 0 then coalesce(${name}, 0) else 0 end as ${type}) as ${name},
+  cast(customers > 0 and ${name} is not null as integer) as ${flag}`;
+
+const SCORES = [
+  ...COMPONENTS.map((name) => scoreWith(`health_${name}`, `health_${name}_has`, 'decimal(9,4)')),
+  scoreWith('engagement_score', 'engagement_scored', 'decimal(18,6)'),
+  scoreWith('last_nps', 'last_nps_has', 'decimal(9,4)'),
+];
+
+const BANDS = ['green', 'yellow', 'red', 'none'].map(
+  (band) => `cast(coalesce(health_band = '${band}', false) as integer) as band_${band}`,
+);
+
 const FINAL = `
 select account_id, state_id, day, health_band,
-  1 as accounts, customers, transferred, assigned, mrr, scheduled_churn_mrr,
+  1 as accounts, customers, transferred, mrr, scheduled_churn_mrr,
   ar_open, ar_overdue, ar_overdue_1_30, ar_overdue_31_60, ar_overdue_61_90, ar_overdue_90,
   tickets_open, tickets_open_aged, renewals_due_90,
-  coalesce(days_to_renewal, 0) as days_to_renewal, cast(days_to_renewal is not null as integer) as days_to_renewal_known,
-  never_contacted, days_since_contact, engaged_contacts_90, exec_touched_90, responded_365, reviewed_100,
+  ${FLAGS.join(',\n  ')},
+  ${ofClients('days_since_contact', 'days_since_contact', 'null')},
+  days_to_renewal, cast(days_to_renewal is not null as integer) as days_to_renewal_known,
   cast(score is not null as integer) as health_scored,
   cast(coalesce(score, 0) as decimal(18,6)) as health_score,
   cast(coalesce(score, 0) * mrr as decimal(28,6)) as health_mrr,
@@ -24,11 +42,7 @@ select account_id, state_id, day, health_band,
   cast(health_coverage as decimal(9,4)) as health_coverage,
   cast(at_risk as integer) as at_risk,
   case when at_risk then mrr else 0 end as mrr_at_risk,
-  ${['green', 'yellow', 'red', 'none'].map((band) => `cast(coalesce(health_band = '${band}', false) as integer) as band_${band}`).join(',\n  ')},
-  ${HAS},
-  cast(coalesce(engagement_score, 0) as decimal(18,6)) as engagement_score,
-  cast(engagement_score is not null as integer) as engagement_scored,
-  coalesce(last_nps, 0) as last_nps, cast(last_nps is not null as integer) as last_nps_has
+  ${[...BANDS, ...SCORES].join(',\n  ')}
 from (${scored}) as scored
 order by account_id, day`;
 

@@ -4,7 +4,8 @@ import { buildSql } from './step.ts';
 // Deals left out of the forecast are open, but no qualified pipeline.
 const DEAL_OPEN = `
 create or replace table deal_open_interval as
-select account_id, opportunity_key, deal_type, stage_key, currency, forecast_category, qualified, close_date, 1 as deals,
+select account_id, opportunity_key, deal_type, stage_key, currency,
+  coalesce(forecast_category, 'pipeline') as forecast_category, qualified, close_date, 1 as deals,
   cast(coalesce(amount, 0) as decimal(18,4)) as amount,
   cast(case when qualified and coalesce(forecast_category, 'pipeline') <> 'omitted' then coalesce(amount, 0) else 0 end
     as decimal(18,4)) as qualified_amount,

@@ -51,6 +51,7 @@ test('C13: the bridge of a month, line by line', async () => {
   expect(await rowsOf(warehouse, why)).toEqual([
     ['Q3', 'churn', 'competitor'],
     ['Q4', 'expansion', 'upsell'],
+    ['Q5', 'contraction', 'downgrade'],
   ]);
   expect(await rowsOf(warehouse, BROKEN)).toEqual([]);
   await warehouse.close();

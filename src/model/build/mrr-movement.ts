@@ -1,3 +1,4 @@
+import { lossReason } from './loss-reason.ts';
 import { FOREVER } from './sql-text.ts';
 import type { StepSource } from './step.ts';
 import { buildSql } from './step.ts';
@@ -51,8 +52,9 @@ union all
 select account_id, month, 'fx', product_key, fx from work.mrr_change where fx <> 0`;
 
 const reasonOf = (type: string): string => `
-case when ${type} in ('churn', 'contraction') then coalesce(p.end_reason, a.end_reason)
-  when ${type} in ('new', 'expansion', 'reactivation') then coalesce(p.start_reason, a.start_reason) end`;
+case when ${type} = 'churn' then ${lossReason('coalesce(p.end_reason, a.end_reason)')}
+  when ${type} = 'contraction' then ${lossReason('coalesce(p.end_reason, p.start_reason, a.end_reason, a.start_reason)')}
+  when ${type} in ('new', 'expansion', 'reactivation') then lower(coalesce(p.start_reason, a.start_reason)) end`;
 
 const sumOf = (type: string, sign = ''): string => `cast(sum(case when type = '${type}' then ${sign}amount else 0 end) as decimal(18,4))`;
 

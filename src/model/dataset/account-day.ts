@@ -21,7 +21,8 @@ const AMOUNTS = [
 /**
  * Every account on every day from its first to the running one: stocks at the end of the day, money at the day's
  * rate, MRR never below zero. Counts are 0 or 1 except open tickets, contacts, renewals and numbers of days.
- * A score that an account has not is 0, with its `_has` (or `_scored`) at 0, so that sums divide right.
+ * A score that an account has not is 0, with its `_has` (or `_scored`) at 0, so that sums divide right. What is said
+ * of a relationship is 0 on days without one; `days_since_contact` and `days_to_renewal` are null there.
  */
 export const accountDay: Dataset = {
   id: 'account_day',

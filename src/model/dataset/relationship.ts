@@ -27,6 +27,7 @@ export const keyContact = inForce({
   id: 'key_contact',
   entities: ['contact_role_hist'],
   table: 'key_contact_interval',
+  fields: { valid_to: 'valid_to' },
   measures: { contacts: count('contacts') },
 });
 

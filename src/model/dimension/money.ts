@@ -1,23 +1,28 @@
 import { fieldDimension } from './describe.ts';
 
-/** Why recurring revenue was lost or shrank. Words of a source that are not listed stand for themselves. */
+/**
+ * Why recurring revenue was lost, shrank or grew. Losses are gathered under a few reasons; words of a source that
+ * are not listed stand for themselves.
+ */
 export const churnReason = fieldDimension('churn_reason', ['Reason', 'Motivo', 'Motivo'], {
   members: {
-    price: ['Price', 'Preço', 'Precio'],
-    budget_cut: ['Budget cut', 'Corte de orçamento', 'Recorte de presupuesto'],
+    price: ['Price or budget', 'Preço ou orçamento', 'Precio o presupuesto'],
+    service: ['Service and results', 'Serviço e resultados', 'Servicio y resultados'],
+    product: ['Product', 'Produto', 'Producto'],
+    no_need: ['No need any more', 'Sem necessidade', 'Sin necesidad'],
     competitor: ['Went to a competitor', 'Foi para um concorrente', 'Se fue con un competidor'],
-    no_results: ['Results below expectation', 'Resultados abaixo do esperado', 'Resultados por debajo de lo esperado'],
-    closed_business: ['Closed its business', 'Encerrou as atividades', 'Cerró el negocio'],
-    payment_failed: ['Payment failed', 'Falha de pagamento', 'Falla de pago'],
-    not_paid: ['Not paid', 'Inadimplência', 'Falta de pago'],
-    downgrade: ['Downgrade', 'Redução de plano', 'Reducción de plan'],
+    business_closed: ['Closed its business', 'Encerrou as atividades', 'Cerró el negocio'],
+    payment: ['Payment failed', 'Falha de pagamento', 'Falla de pago'],
+    merged: ['Merged', 'Fusão', 'Fusión'],
     paused: ['Paused', 'Pausa', 'Pausa'],
+    downgrade: ['Downgrade', 'Redução de plano', 'Reducción de plan'],
     upsell: ['Upsell', 'Venda adicional', 'Venta adicional'],
     cross_sell: ['Cross-sell', 'Venda cruzada', 'Venta cruzada'],
     seats: ['Seats', 'Usuários', 'Usuarios'],
     indexation: ['Price indexation', 'Reajuste de preço', 'Ajuste de precio'],
     new: ['New contract', 'Novo contrato', 'Nuevo contrato'],
     resumed: ['Resumed', 'Retomada', 'Reanudación'],
+    unknown: ['Not stated', 'Não informado', 'Sin informar'],
   },
 });
 
