@@ -123,9 +123,6 @@ function barePattern(mark: string, group: string): string {
 export const POINT_NUMBER = amountPattern(barePattern('\\.', "[,'’]"));
 /** Numbers whose decimal mark is a comma: `R$ 1.234,50`, `-1,5`, `12,5%`. RE2 spelling. */
 export const COMMA_NUMBER = amountPattern(barePattern(',', "[.'’]"));
-/** What is taken out of an amount before its marks are looked at: everything but digits, marks, signs and exponent. */
-export const AMOUNT_DRESS = `${CURRENCY}|${BLANK}|['’()%+]`;
-
 /** What may follow a date in a timestamp. Groups: hour, minute, second, am/pm, offset. */
 const TIME =
   '(?:[T ]|, ?)([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}(?:[.,][0-9]{1,9})?))? ?([AaPp]\\.?[Mm]\\.?)?' +
@@ -146,3 +143,19 @@ export function patternOf(re2: string): RegExp {
 
 /** Two-digit years: below 70 is this century. */
 export const CENTURY_TURN = 70;
+
+/** The grammar in one piece, for the stage that turns text into typed columns. */
+export const valueText = {
+  trimmed: TRIMMED,
+  emptyWords: EMPTY_WORDS,
+  emptyTexts: EMPTY_TEXTS,
+  trueWords: TRUE_WORDS,
+  falseWords: FALSE_WORDS,
+  pointNumber: POINT_NUMBER,
+  commaNumber: COMMA_NUMBER,
+  currency: CURRENCY,
+  ymdDate: YMD_DATE,
+  xxyDate: XXY_DATE,
+  time: TIME,
+  centuryTurn: CENTURY_TURN,
+} as const;
