@@ -103,6 +103,11 @@ test.each([
   expect(parseExact(given)).toBe(result);
 });
 
+test('the forty-first digit is rounded half to even', () => {
+  expect(mul(`1${'0'.repeat(39)}1`, '0.5')).toBe(`5${'0'.repeat(39)}`);
+  expect(mul(`1${'0'.repeat(39)}3`, '0.5')).toBe(`5${'0'.repeat(38)}2`);
+});
+
 test('compares by value', () => {
   expect([compare('1.50', '1.5'), compare('-2', '1'), compare('10', '9')]).toEqual([0, -1, 1]);
   expect([signOf('-0.00'), signOf('-3'), signOf('0.1')]).toEqual([0, -1, 1]);

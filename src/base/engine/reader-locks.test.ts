@@ -62,6 +62,14 @@ test('refuses every probe, and leaves the folder and the file as they were', asy
   expect(readFileSync(file).equals(before)).toBe(true);
 });
 
+// `disabled_filesystems` cannot be read back; without it the probes fail.
+test('every lock is set, each on its own', async () => {
+  const locks = ['enable_external_access', 'lock_configuration', 'temp_directory'];
+  const columns = locks.map((lock) => `current_setting('${lock}')::varchar`).join(', ');
+  const reader = await connection.runAndReadAll(`select ${columns}`);
+  expect(reader.getRows()).toEqual([['false', 'true', '']]);
+});
+
 test('reaches no file, network, extension or setting by any other way', async () => {
   const canary = join(folder, 'canary.csv');
   const ways = [

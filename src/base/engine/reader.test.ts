@@ -33,7 +33,13 @@ afterAll(async () => {
 });
 
 async function open(options: Partial<ReaderOptions> = {}): Promise<OpenEngine<Engine>> {
-  const engine = await openReader({ file, memoryMb: 512, threads: 1, ...options });
+  const engine = await openReader({
+    file,
+    memoryMb: 512,
+    threads: 1,
+    deadlineMs: 600_000,
+    ...options,
+  });
   opened.push(engine);
   return engine;
 }
@@ -53,7 +59,7 @@ const GREEDY = fixedSql('greedy', 'select len(list_sort(range(60000000))) as n')
 // Long enough to be running when something else dies, short enough to wait for.
 const SLOW = fixedSql(
   'slow',
-  'select count(*) as n from range(30000) a(i), range(30000) b(j) where hash(i, j) = 7',
+  'select count(*) as n from range(15000) a(i), range(15000) b(j) where hash(i, j) = 7',
 );
 
 test('gives every kind of cell in its form', async () => {
@@ -224,6 +230,7 @@ test('a process killed from outside is replaced, and what it was reading is read
 
 test('stops for its caller, running or waiting', async () => {
   const engine = await open({ connections: 1 });
+  const { pid } = engine;
   const stop = new AbortController();
   const running = engine.run(ENDLESS, { signal: stop.signal });
   const waiting = engine.run(COUNT, { signal: stop.signal });
@@ -236,6 +243,8 @@ test('stops for its caller, running or waiting', async () => {
     { status: 'rejected', reason },
   ]);
   expect((await other).rows).toEqual([[1000]]);
+  // It stopped by itself: nothing had to be killed, although the stop came before the start.
+  expect(engine.pid).toBe(pid);
   await expect(engine.run(COUNT, { signal: stop.signal })).rejects.toMatchObject({
     code: 'engine_stopped',
   });

@@ -54,6 +54,7 @@ export const SCALAR_FUNCTIONS = [
   'month',
   'quarter',
   'strftime',
+  'timezone',
   'to_days',
   'to_months',
   'to_years',
