@@ -4,7 +4,7 @@ const requires = ['target', 'opportunity'] as const;
 const quota = flow('quota', 'quota');
 const credited = flow('quota', 'credited');
 const quotaReads = { quota, credited, days: flow('quota', 'active_days') };
-const KEEP = 'quota > 0 and days >= 30';
+const KEEP = 'quota > 0 and days >= min(30, period.days)';
 const actual = flow('forecast', 'actual');
 const forecasts = { time: 'flow', attribution: 'event', requires: ['forecast_submission', 'opportunity'] } as const;
 
@@ -35,9 +35,9 @@ export const targets = topicOf('sales_cost', 'targets', [
     names: ['Share of AMs at or above quota', 'AMs que bateram a meta', 'AMs que alcanzan la cuota'],
     short: ['At quota', 'Bateram a meta', 'Alcanzan cuota'],
     formula: [
-      'Of the people with a quota and at least 30 active days, the share whose credited sales reach it.',
-      'Das pessoas com meta e ao menos 30 dias ativos, a parte cujas vendas creditadas a alcançam.',
-      'De las personas con cuota y al menos 30 días activos, la parte cuyas ventas acreditadas la alcanzan.',
+      'Of the people with a quota and at least 30 active days (the whole period when it is shorter), the share whose credited sales reach it.',
+      'Das pessoas com meta e ao menos 30 dias ativos (o período inteiro, se for menor), a parte cujas vendas creditadas a alcançam.',
+      'De las personas con cuota y al menos 30 días activos (el período entero, si es menor), la parte cuyas ventas acreditadas la alcanzan.',
     ],
     unit: 'percent',
     direction: 'up',
