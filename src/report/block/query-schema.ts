@@ -36,9 +36,10 @@ export const blockBase = {
   /** Columns of a 12-column grid. */
   width: z.number().int().min(3).max(12).default(12),
   /**
-   * What happens without the data: 'hide' leaves out the KPIs that are missing, and the block with the last of
-   * them; 'note' keeps them with a dash and the reason; 'badge' keeps them and says how far the data reaches;
-   * `substitute` names a spare block of the same page that stands in.
+   * What happens where the data cannot fill a KPI and no other KPI stands in for it (`degradesTo`). 'hide' leaves the
+   * KPI out, and the block with the last of what it cannot do without; 'note' keeps it with a dash and the reason;
+   * 'badge' does so too; `substitute` names a spare block of the same page that takes the place. All but 'note' say in
+   * a badge when part of the records belong to no client.
    */
   missing: z
     .union([z.enum(['hide', 'note', 'badge']), z.strictObject({ substitute: z.string() })])

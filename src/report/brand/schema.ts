@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { zLocale, zText } from '../block/query-schema.ts';
+import type { Versions } from '../document/versions.ts';
 
 const zColor = z.string().regex(/^#[0-9a-f]{6}$/i);
 
@@ -24,3 +25,6 @@ export const zBrand = z.strictObject({
   footer: zText.nullable(),
 });
 export type Brand = z.infer<typeof zBrand>;
+
+/** The versions of brands, oldest first; how to add one is said at `DOCUMENT_VERSIONS`. */
+export const BRAND_VERSIONS: Versions = { kind: 'brand', list: [{ name: 'first', up: null }] };

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { zComparison, zFilter, zPeriod } from '../../query/schema.ts';
 import { zLocale, zText } from '../block/query-schema.ts';
 import { zBlock } from '../block/schema.ts';
+import type { Versions } from './versions.ts';
 
 export const zPage = z.strictObject({
   id: z.string(),
@@ -23,7 +24,6 @@ export type Requirement = z.infer<typeof zRequirement>;
 
 export const zDocument = z.strictObject({
   kind: z.literal('report'),
-  /** Named versions with migrations live in document/migrations.ts. */
   version: z.literal(1),
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
   title: zText,
@@ -40,6 +40,12 @@ export const zDocument = z.strictObject({
 export type Document = z.infer<typeof zDocument>;
 /** A document as it is written: what has a default may be left out. */
 export type DocumentSpec = z.input<typeof zDocument>;
+
+/**
+ * The versions of report documents, oldest first. A new one gets a name, a way up, the next number in `zDocument` and
+ * a test of before and after.
+ */
+export const DOCUMENT_VERSIONS: Versions = { kind: 'report', list: [{ name: 'pagesOfBlocks', up: null }] };
 
 /** What the reader chose: part of every URL and of every export. */
 export const zReading = z.strictObject({

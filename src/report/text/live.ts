@@ -64,6 +64,8 @@ function liveText(token: Extract<Token, { kind: 'figure' }>, figures: Figures): 
   switch (token.aspect) {
     case 'value':
       return number(shown.text);
+    case 'size':
+      return number(shown.text.replace(/^\u2212/, ''));
     case 'full':
       return number(shown.full);
     case 'per100':

@@ -49,7 +49,7 @@ function lineOf(line: string): Line {
 }
 
 /** Tokens, escapes, links, marks; anything else is text. Alternatives that fail fall through to a single character. */
-const PIECES = /(\{\{[^{}]*\}\})|\\([\\*[\]{}#?-])|\[([^\]]*)\]\([^)\s]*\)|(\*\*|\*)|([^\\*[{]+|[\s\S])/g;
+const PIECES = /(\{\{[^{}]*\}\})|\\([\\*[\]{}#?-])|\[([^\]]*)\]\((?:[^()\s]|\([^()\s]*\))*\)|(\*\*|\*)|([^\\*[{]+|[\s\S])/g;
 
 function spansOf(text: string): Span[] {
   const spans: Span[] = [];

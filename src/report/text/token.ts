@@ -7,6 +7,8 @@
 export const ASPECTS = [
   /** '91,9%' */
   'value',
+  /** The value without its sign, for after a word that says it. */
+  'size',
   /** In full precision. */
   'full',
   /** The value of the comparison period. */

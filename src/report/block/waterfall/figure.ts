@@ -1,4 +1,4 @@
-import { toNumber } from '../../../base/exact.ts';
+import { signOf, toNumber } from '../../../base/exact.ts';
 import { required } from '../../../base/fault.ts';
 import type { Locale, Text } from '../../../base/locale.ts';
 import type { Answer, Value } from '../../../query/schema.ts';
@@ -20,7 +20,7 @@ import { askWaterfall } from './ask.ts';
 import { waterfallReading } from './reading.ts';
 import type { WaterfallBlock } from './schema.ts';
 import { stepsOf } from './steps.ts';
-import type { Step } from './steps.ts';
+import type { Given, Step } from './steps.ts';
 
 /** How one total becomes another. */
 export const waterfall: BlockPart<WaterfallBlock> = { ask: askWaterfall, figure: waterfallFigure, fit: fitWaterfall };
@@ -28,11 +28,12 @@ export const waterfall: BlockPart<WaterfallBlock> = { ask: askWaterfall, figure:
 function waterfallFigure(block: WaterfallBlock, answers: readonly Answer[], scope: Scope): Drawn {
   const answer = required(answers[0], 'the answer of a waterfall block');
   const opening = answers[1] ?? null;
-  const given = block.steps.map(({ kpi, role }) => ({
-    kpi,
-    role,
-    value: valueOf(role === 'opening' ? required(opening, 'the opening answer').total : answer.total, kpi),
-  }));
+  const given = block.steps
+    .map(({ kpi, role }) => {
+      const { total } = role === 'opening' ? required(opening, 'the opening answer') : answer;
+      return { kpi, role, value: valueOf(total, kpi) };
+    })
+    .filter((each) => !isIdle(each, scope));
   const steps = stepsOf(given);
   if (!steps.some(({ role }) => role !== 'total')) return empty(reportProblems.make('no_rows', {}));
   const measure = measureOf(answer, block.steps[0]?.kpi ?? '');
@@ -52,6 +53,12 @@ function waterfallFigure(block: WaterfallBlock, answers: readonly Answer[], scop
       value: showChange(change, role === 'total', { measure, scope }),
     })),
   });
+}
+
+/** Exchange rates and transfers are steps only in the periods in which there were any. */
+function isIdle({ kpi, role, value }: Given, { vocabulary }: Scope): boolean {
+  const isStep = role === 'increase' || role === 'decrease';
+  return isStep && vocabulary.kpis.get(kpi)?.direction === 'band' && signOf(value.value ?? '0') === 0;
 }
 
 export type NamedStep = Step & { name: string };

@@ -1,0 +1,112 @@
+import { expect, test } from 'vitest';
+import type { Scope } from '../../scope.ts';
+import { answerTo, scopeIn } from '../../../../test/examples/report-answers.ts';
+import type { AnswerSpec } from '../../../../test/examples/report-answers.ts';
+import { gistOf, gridLines } from '../../../../test/examples/report-gist.ts';
+import { seen } from '../../../../test/examples/report-style.ts';
+import { askBar } from './ask.ts';
+import { bar } from './figure.ts';
+import { zBarBlock } from './schema.ts';
+import type { BarBlock } from './schema.ts';
+
+const block = zBarBlock.parse({ kind: 'bar', id: 'losses', query: { kpis: ['churned_mrr'], dimensions: ['industry'] }, horizontal: true });
+
+function draw(drawn: BarBlock, given: AnswerSpec, scope: Scope) {
+  return bar.figure(drawn, [answerTo(askBar(drawn, scope)[0] ?? drawn.query, given)], scope);
+}
+
+function tableOf(drawn: ReturnType<typeof draw>): string[] {
+  return drawn.kind === 'drawn' && drawn.figure.kind === 'chart' ? gridLines(drawn.figure.table).map(seen) : [];
+}
+
+const losses: AnswerSpec = {
+  rows: [
+    {
+      members: { industry: ['retail', 'Retail'] },
+      values: { churned_mrr: '12000' },
+      compared: { trailing_mean: { churned_mrr: ['9000', '0.3333', false] } },
+    },
+    { members: { industry: [null, null] }, values: { churned_mrr: '3000' } },
+  ],
+  others: { values: { churned_mrr: '5000' } },
+  total: { values: { churned_mrr: '20000' } },
+  groups: 9,
+};
+
+test('asks for the largest, the rest as one', () => {
+  expect(askBar(block, scopeIn('en'))).toMatchObject([
+    { sort: { by: 'churned_mrr', direction: 'descending' }, limit: 20, others: true, compare: ['previous_period'] },
+  ]);
+  const tiers = zBarBlock.parse({ ...block, query: { ...block.query, dimensions: ['tier'] } });
+  expect(askBar(tiers, scopeIn('en'))).toMatchObject([{ sort: null }]);
+});
+
+test('shows the comparison as points, the rest as a bar, the true total in the table', () => {
+  const drawn = draw(block, losses, scopeIn('en', { compare: [{ trailingMean: 6 }] }));
+  expect(gistOf(drawn)).toEqual([
+    '“Churned MRR, largest: Retail (R$12K); smallest: (unknown) (R$3,000); 9 in all.”',
+    'axes: Churned MRR (R$) from 0 / —; running from none; horizontal',
+    'categories: Retail, (unknown), Others',
+    'Churned MRR [bar left 0]: R$12K, R$3,000, R$5,000',
+    'Churned MRR, 6-month average [point left muted]: R$9,000, —, —',
+  ]);
+  expect(tableOf(drawn)).toEqual([
+    'Industry | Churned MRR (R$) | Churned MRR, 6-month average (R$)',
+    'Retail | 12,000 | 9,000',
+    '(unknown) | 3,000 | —',
+    'Others | 5,000 | —',
+    '= Total | 20,000 | ',
+  ]);
+});
+
+test('adds no bar of others for what does not add up, but says it in the table', () => {
+  const growth = zBarBlock.parse({ ...block, query: { ...block.query, kpis: ['mrr_growth'] } });
+  const drawn = draw(
+    growth,
+    {
+      rows: [{ members: { industry: ['retail', 'Retail'] }, values: { mrr_growth: '0.1' } }],
+      others: { values: { mrr_growth: '0.02' } },
+      total: { values: { mrr_growth: '0.03' } },
+      groups: 4,
+    },
+    scopeIn('es'),
+  );
+  expect(gistOf(drawn)[2]).toBe('categories: Retail');
+  expect(tableOf(drawn)).toEqual(['Industria | Crecimiento', 'Retail | 10,0~%', '… Otros | 2,0~%', '= Total | 3,0~%']);
+});
+
+test('stacks the members of a second dimension', () => {
+  const stacked = zBarBlock.parse({ ...block, query: { ...block.query, dimensions: ['industry', 'tier'] }, stacked: true });
+  const rows = [
+    { members: { industry: ['retail', 'Retail'], tier: ['a', null] }, values: { churned_mrr: '10' } },
+    { members: { industry: ['retail', 'Retail'], tier: ['b', 'B'] }, values: { churned_mrr: '2' } },
+    { members: { industry: ['health', 'Health'], tier: ['b', 'B'] }, values: { churned_mrr: '4' } },
+  ] as const;
+  expect(gistOf(draw(stacked, { rows }, scopeIn('pt-BR'))).slice(2)).toEqual([
+    'categories: Retail, Health',
+    'Classe A [bar left 0 stacked]: R$~10,00, —',
+    'B [bar left 1 stacked]: R$~2,00, R$~4,00',
+  ]);
+});
+
+test('draws the share reached so far, past 100 % and back where members lie below zero', () => {
+  const pareto = zBarBlock.parse({
+    kind: 'bar',
+    id: 'pareto',
+    query: { kpis: ['contribution'], dimensions: ['account'] },
+    cumulative: true,
+  });
+  const account = (key: string, contribution: string) => ({ members: { account: [key, key] as const }, values: { contribution } });
+  const given = {
+    rows: [account('Acme', '80'), account('Beta', '40'), account('Gama', '-20')],
+    total: { values: { contribution: '100' } },
+  };
+  expect(gistOf(draw(pareto, given, scopeIn('pt-BR'))).slice(1)).toEqual([
+    'axes: Contribuição (R$) from 0 / Participação acumulada %; running from none',
+    'categories: Acme, Beta, Gama',
+    'Contribuição [bar left 0]: R$~80,00, R$~40,00, −R$~20,00',
+    'Participação acumulada [line right 1]: 80,0%, 120,0%, 100,0%',
+  ]);
+  const loss = draw(pareto, { ...given, total: { values: { contribution: '-5' } } }, scopeIn('en'));
+  expect(gistOf(loss).at(-1)).toBe('Cumulative share [line right 1]: —, —, —');
+});

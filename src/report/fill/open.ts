@@ -1,0 +1,76 @@
+/** Opening a report: who reads what, over which days, which blocks remain. Asks nothing of the warehouse but names. */
+import type { Problem, Result } from '../../base/problem.ts';
+import { ok } from '../../base/problem.ts';
+import type { Document, Reading } from '../document/schema.ts';
+import { writeInstant } from '../format/date.ts';
+import { comparisonName, stretchOf, writePeriod } from '../format/period.ts';
+import { styleOf } from '../format/style.ts';
+import type { Scope } from '../scope.ts';
+import { filterText, onlyClient } from './filter-text.ts';
+import { messageOf } from './message.ts';
+import { planDocument } from './plan.ts';
+import type { Plan, PlannedPage } from './plan.ts';
+import { policyText } from './policy-text.ts';
+import type { Frame } from './schema.ts';
+import type { ReportSetting } from './setting.ts';
+
+/** A report that is ready to be filled, block by block. */
+export type OpenReport = { frame: Frame; pages: PlannedPage[]; scope: Scope };
+
+/** Resolves the reader's choices against the document; a problem where the period means nothing. */
+export async function openReport(document: Document, reading: Reading, setting: ReportSetting): Promise<Result<OpenReport>> {
+  const period = reading.period ?? document.period;
+  const span = setting.spanOf(period);
+  if (!span.ok) return span;
+  const { vocabulary, policies, brand } = setting;
+  const namer = { vocabulary, nameMembers: setting.nameMembers, language: reading.locale };
+  const scope: Scope = {
+    vocabulary,
+    style: styleOf(reading.locale, brand, policies),
+    period,
+    span: span.value,
+    compare: reading.compare ?? document.compare,
+    filters: reading.filters,
+    weekStart: policies.week_start === 'sunday' ? 7 : 1,
+    client: await onlyClient(reading.filters, namer),
+  };
+  const filterTexts = await Promise.all(reading.filters.map((filter) => filterText(filter, namer)));
+  const plan = planDocument(document, setting, reading.locale);
+  return ok({ frame: frameOf(document, { scope, filterTexts, plan }, setting), pages: plan.pages, scope });
+}
+
+function frameOf(
+  document: Document,
+  opened: { scope: Scope; filterTexts: string[]; plan: Plan },
+  setting: ReportSetting,
+): Frame {
+  const { scope, filterTexts, plan } = opened;
+  const { style, span } = scope;
+  const { language } = style;
+  const message = (problem: Problem) => messageOf(problem, language, setting);
+  return {
+    document: document.id,
+    title: document.title[language],
+    description: document.description[language],
+    locale: language,
+    periodText: writePeriod(span, style),
+    period: span,
+    compareText: compareText(scope),
+    filterTexts,
+    freshnessText: `${AS_OF[language]} ${writeInstant(setting.snapshot.publishedAt, style)}`,
+    sources: setting.snapshot.sources.map(({ title, syncedAt }) => ({ title, syncedText: writeInstant(syncedAt, style) })),
+    policyText: policyText(setting.policies, language),
+    omitted: plan.omitted.map(({ title, problem }) => ({ title, message: message(problem) })),
+  };
+}
+
+/** `'Compared with: previous month, same month last year'`; null without comparison. */
+function compareText({ compare, span, style }: Scope): string | null {
+  if (compare.length === 0) return null;
+  const stretch = stretchOf(span, style.fiscalStart);
+  const names = compare.map((comparison) => comparisonName(comparison, stretch, style.language));
+  return `${COMPARED[style.language]}: ${names.join(', ')}`;
+}
+
+const AS_OF = { en: 'Data as of', 'pt-BR': 'Dados de', es: 'Datos al' } as const;
+const COMPARED = { en: 'Compared with', 'pt-BR': 'Comparação', es: 'Comparación' } as const;
