@@ -1,5 +1,5 @@
-import { ratio, topicOf } from './describe.ts';
-import { customers, ofCustomers } from './parts.ts';
+import { ratio, stock, topicOf } from './describe.ts';
+import { customers } from './parts.ts';
 
 /** How far the other numbers can be trusted. */
 export const dataQuality = topicOf('data_quality', 'ownership', [
@@ -15,7 +15,7 @@ export const dataQuality = topicOf('data_quality', 'ownership', [
     unit: 'percent',
     direction: 'down',
     time: 'point',
-    parts: { assigned: ofCustomers('assigned'), customers },
+    parts: { assigned: stock('account_day', 'assigned'), customers },
     ...ratio('(customers - assigned)', 'customers'),
     attribution: 'as_of',
     sample: 'customers',

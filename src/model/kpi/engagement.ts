@@ -1,5 +1,5 @@
 import { each, flow, ratio, stock, topicOf } from './describe.ts';
-import { accountDays, customers, MONTH, ofCustomers, touches } from './parts.ts';
+import { accountDays, customers, MONTH, touches } from './parts.ts';
 
 const perAccountMonth = `touches * ${MONTH} / account_days`;
 const daysSinceContact = stock('account_day', 'days_since_contact');
@@ -163,7 +163,7 @@ export const engagement = topicOf('relationship', 'engagement', [
     unit: 'ratio',
     direction: 'up',
     time: 'point',
-    parts: { contacts: ofCustomers('engaged_contacts_90'), customers },
+    parts: { contacts: stock('account_day', 'engaged_contacts_90'), customers },
     ...ratio('contacts', 'customers'),
     attribution: 'as_of',
     comparisons: ['previous_period'],
@@ -309,7 +309,7 @@ export const engagement = topicOf('relationship', 'engagement', [
     unit: 'points',
     direction: 'up',
     time: 'point',
-    parts: { scores: ofCustomers('engagement_score'), scored: ofCustomers('engagement_scored') },
+    parts: { scores: stock('account_day', 'engagement_score'), scored: stock('account_day', 'engagement_scored') },
     ...ratio('scores', 'scored'),
     nullWhen: [{ when: 'scored = 0', reason: 'low_coverage' }],
     attribution: 'as_of',

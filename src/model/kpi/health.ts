@@ -1,7 +1,7 @@
 import { each, ratio, stock, topicOf } from './describe.ts';
 import type { KpiSpec } from './describe.ts';
 import type { Names } from '../entity/field.ts';
-import { customers, mrrAtClosing, ofCustomers } from './parts.ts';
+import { customers, mrrAtClosing } from './parts.ts';
 
 const point = { time: 'point', attribution: 'as_of', sensitive: 'health', comparisons: ['previous_period'] } as const;
 const scored = stock('account_day', 'health_scored');
@@ -179,7 +179,7 @@ function component(id: string, names: Names): KpiSpec {
     unit: 'points',
     direction: 'up',
     ...point,
-    parts: { scores: ofCustomers(`health_${id}`), scored: ofCustomers(`health_${id}_has`) },
+    parts: { scores: stock('account_day', `health_${id}`), scored: stock('account_day', `health_${id}_has`) },
     ...ratio('scores', 'scored'),
     nullWhen: [{ when: 'scored = 0', reason: 'no_source' }],
     sample: 'scored',

@@ -11,12 +11,6 @@ export const accountDays = flow('presence', 'account_days');
 /** Accounts that are customers at closing. */
 export const customers = stock('account_day', 'customers');
 
-/** A figure of the accounts that are customers at closing; of others it says nothing about the relationship. */
-export function ofCustomers(measure: string): Part {
-  const reads = { customer: customers, figure: stock('account_day', measure) };
-  return each('account', { reads, keep: 'customer > 0', value: 'figure' });
-}
-
 /** Logos that are customers at closing: one however many accounts a group has. */
 export const logos = each('logo', { reads: { customer: customers }, keep: 'customer > 0', value: '1' });
 

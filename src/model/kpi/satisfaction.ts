@@ -1,5 +1,5 @@
 import { each, flow, ratio, smallSample, stock, topicOf } from './describe.ts';
-import { accountDays, customers, mrrAtClosing, MONTH, ofCustomers } from './parts.ts';
+import { accountDays, customers, mrrAtClosing, MONTH } from './parts.ts';
 
 const responses = stock('nps', 'responses');
 const promoters = stock('nps', 'promoters');
@@ -87,7 +87,7 @@ export const satisfaction = topicOf('relationship', 'satisfaction', [
     unit: 'points',
     direction: 'up',
     time: 'point',
-    parts: { answers: ofCustomers('last_nps'), answered: ofCustomers('last_nps_has') },
+    parts: { answers: stock('account_day', 'last_nps'), answered: stock('account_day', 'last_nps_has') },
     ...ratio('answers', 'answered'),
     attribution: 'as_of',
     sample: 'answered',
@@ -147,11 +147,7 @@ export const satisfaction = topicOf('relationship', 'satisfaction', [
     direction: 'up',
     time: 'point',
     parts: {
-      answered: each('account', {
-        reads: { customer: customers, responded: stock('account_day', 'responded_365') },
-        keep: 'customer > 0',
-        value: 'if(responded > 0, 1, 0)',
-      }),
+      answered: stock('account_day', 'responded_365'),
       customers,
     },
     ...ratio('answered', 'customers'),
