@@ -16,7 +16,7 @@ const MIGRATION_LOCK = 7_264_117;
 /** The steps in this folder, in order. Refuses a gap or a double. */
 export function readMigrations(folder = new URL('./migrations/', import.meta.url)): Migration[] {
   const files = readdirSync(folder)
-    .filter((name) => /^\d{4}_[a-z0-9_]+\.sql$/.test(name))
+    .filter((name) => /^\d{4}(-[a-z0-9]+)+\.sql$/.test(name))
     .sort();
   return files.map((name, index) => {
     const number = Number(name.slice(0, 4));
