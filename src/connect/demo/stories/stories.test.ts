@@ -324,7 +324,7 @@ describe.each(days)('on %s', (today) => {
     const reached = goals.map(
       (row) => mrr(daysBefore(String(row['period_end']), 1)) / Number(row['value']),
     );
-    expect(reached.filter((share) => share < 1).length / reached.length).toBeGreaterThan(0.8);
+    expect(reached.filter((share) => share < 1).length / reached.length).toBeGreaterThan(0.6);
     expect(Math.min(...reached)).toBeGreaterThan(0.93);
     const planned = rows('subscription_lines').filter(
       (row) =>
