@@ -29,7 +29,11 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
 }
 
 /** Sends JSON and reads JSON (null for an empty reply). */
-export async function sendJson<T>(path: string, body: unknown, options: { method?: 'POST' | 'PUT'; signal?: AbortSignal } = {}): Promise<T> {
+export async function sendJson<T>(
+  path: string,
+  body: unknown,
+  options: { method?: 'POST' | 'PUT'; signal?: AbortSignal } = {},
+): Promise<T> {
   const reply = await reach(path, {
     method: options.method ?? 'POST',
     headers: { 'content-type': 'application/json' },
@@ -40,14 +44,22 @@ export async function sendJson<T>(path: string, body: unknown, options: { method
 }
 
 /** Sends JSON and reads a file: its bytes and the name the server gave it. */
-export async function fetchFile(path: string, body: unknown): Promise<{ name: string; blob: Blob }> {
+export async function fetchFile(
+  path: string,
+  body: unknown,
+): Promise<{ name: string; blob: Blob }> {
   const reply = await reach(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-  const name = /filename\*=UTF-8''([^;]+)/.exec(reply.headers.get('content-disposition') ?? '')?.[1];
-  return { name: name === undefined ? 'rapport' : decodeURIComponent(name), blob: await reply.blob() };
+  const name = /filename\*=UTF-8''([^;]+)/.exec(
+    reply.headers.get('content-disposition') ?? '',
+  )?.[1];
+  return {
+    name: name === undefined ? 'rapport' : decodeURIComponent(name),
+    blob: await reply.blob(),
+  };
 }
 
 /** Sends one file. */
@@ -70,7 +82,9 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
 async function errorBody(reply: Response): Promise<z.infer<typeof zErrorReply>> {
   const text = await reply.text();
   const parsed = zErrorReply.safeParse(parseJson(text));
-  return parsed.success ? parsed.data : { code: 'web.unreadable', message: text.slice(0, 200), hint: '', problems: [] };
+  return parsed.success
+    ? parsed.data
+    : { code: 'web.unreadable', message: text.slice(0, 200), hint: '', problems: [] };
 }
 
 function parseJson(text: string): unknown {

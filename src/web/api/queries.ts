@@ -26,7 +26,10 @@ export type Asked = { template: string; reading: Reading };
 
 /** Name, brand, sources and what is published. */
 export function workspaceQuery() {
-  return queryOptions({ queryKey: ['workspace'], queryFn: ({ signal }) => get<Workspace>('/api/workspace', signal) });
+  return queryOptions({
+    queryKey: ['workspace'],
+    queryFn: ({ signal }) => get<Workspace>('/api/workspace', signal),
+  });
 }
 
 /** The gallery. */
@@ -41,7 +44,8 @@ export function templatesQuery(locale: Locale) {
 export function layoutQuery({ template, reading }: Asked) {
   return queryOptions({
     queryKey: ['layout', template, reading],
-    queryFn: ({ signal }) => sendJson<ReportLayout>(`${reportPath(template)}/layout`, reading, { signal }),
+    queryFn: ({ signal }) =>
+      sendJson<ReportLayout>(`${reportPath(template)}/layout`, reading, { signal }),
     placeholderData: keepPreviousData,
   });
 }
@@ -50,7 +54,8 @@ export function layoutQuery({ template, reading }: Asked) {
 export function blockQuery({ template, reading }: Asked, block: string) {
   return queryOptions({
     queryKey: ['block', template, block, reading],
-    queryFn: ({ signal }) => sendJson<FilledBlock>(`${blockPath(template, block)}`, reading, { signal }),
+    queryFn: ({ signal }) =>
+      sendJson<FilledBlock>(`${blockPath(template, block)}`, reading, { signal }),
   });
 }
 
@@ -80,7 +85,10 @@ export function membersQuery(asked: { dimension: string; search: string; locale:
   return queryOptions({
     queryKey: ['members', asked],
     queryFn: ({ signal }) =>
-      get<Members>(`/api/dimensions/${encodeURIComponent(dimension)}/members?${query({ search, locale })}`, signal),
+      get<Members>(
+        `/api/dimensions/${encodeURIComponent(dimension)}/members?${query({ search, locale })}`,
+        signal,
+      ),
     placeholderData: keepPreviousData,
   });
 }
@@ -103,7 +111,10 @@ export function modelQuery(locale: Locale) {
 
 /** Syncs and imports, latest first. */
 export function runsQuery() {
-  return queryOptions({ queryKey: ['runs'], queryFn: ({ signal }) => get<Runs>('/api/runs', signal) });
+  return queryOptions({
+    queryKey: ['runs'],
+    queryFn: ({ signal }) => get<Runs>('/api/runs', signal),
+  });
 }
 
 /** Rejected values of a run, a page at a time. */
@@ -111,7 +122,10 @@ export function rejectsQuery(run: string, offset: number) {
   return queryOptions({
     queryKey: ['rejects', run, offset],
     queryFn: ({ signal }) =>
-      get<Rejects>(`/api/runs/${encodeURIComponent(run)}/rejects?${query({ offset: String(offset) })}`, signal),
+      get<Rejects>(
+        `/api/runs/${encodeURIComponent(run)}/rejects?${query({ offset: String(offset) })}`,
+        signal,
+      ),
     placeholderData: keepPreviousData,
   });
 }

@@ -12,14 +12,36 @@ export function useDownload(): { isRunning: boolean; run: (wanted: Wanted) => vo
   const mutation = useMutation({
     mutationFn: ({ path, body }: Wanted) => download(path, body),
     onMutate: ({ path, doing }) => {
-      notifications.show({ id: path, message: doing, loading: true, autoClose: false, withCloseButton: false });
+      notifications.show({
+        id: path,
+        message: doing,
+        loading: true,
+        autoClose: false,
+        withCloseButton: false,
+      });
     },
     onSuccess: (_, { path }) => {
-      notifications.update({ id: path, message: words.downloadDone, loading: false, autoClose: 3000, withCloseButton: true });
+      notifications.update({
+        id: path,
+        message: words.downloadDone,
+        loading: false,
+        autoClose: 3000,
+        withCloseButton: true,
+      });
     },
     onError: (error, { path }) => {
-      const message = error instanceof ApiError && error.message !== '' ? `${error.message} ${error.hint}` : words.downloadFailed;
-      notifications.update({ id: path, message, color: 'red', loading: false, autoClose: false, withCloseButton: true });
+      const message =
+        error instanceof ApiError && error.message !== ''
+          ? `${error.message} ${error.hint}`
+          : words.downloadFailed;
+      notifications.update({
+        id: path,
+        message,
+        color: 'red',
+        loading: false,
+        autoClose: false,
+        withCloseButton: true,
+      });
     },
   });
   return { isRunning: mutation.isPending, run: (wanted) => mutation.mutate(wanted) };

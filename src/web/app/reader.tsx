@@ -31,7 +31,13 @@ export function useReader(): Reader {
  * Language and appearance: what this browser remembers, else what the workspace remembers, else what the browser
  * asks for. Choosing one keeps it here and there.
  */
-export function ReaderProvider({ workspace, children }: { workspace: Workspace | null; children: ReactNode }) {
+export function ReaderProvider({
+  workspace,
+  children,
+}: {
+  workspace: Workspace | null;
+  children: ReactNode;
+}) {
   const [chosen, setChosen] = useState(rememberedLocale);
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const locale = chosen ?? workspace?.locale ?? pickLocale(navigator.languages.join(','));
@@ -39,7 +45,8 @@ export function ReaderProvider({ workspace, children }: { workspace: Workspace |
     document.documentElement.lang = locale;
   }, [locale]);
   useEffect(() => {
-    if (workspace !== null && localStorage.getItem(THEME_KEY) === null) setColorScheme(workspace.theme);
+    if (workspace !== null && localStorage.getItem(THEME_KEY) === null)
+      setColorScheme(workspace.theme);
   }, [workspace, setColorScheme]);
   const reader = useMemo<Reader>(
     () => ({

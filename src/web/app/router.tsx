@@ -1,5 +1,16 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { dataSearch, gallerySearch, importSearch, kpisSearch, reportSearch } from '../reading/page-search.ts';
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import {
+  dataSearch,
+  gallerySearch,
+  importSearch,
+  kpisSearch,
+  reportSearch,
+} from '../reading/page-search.ts';
 import { parseSearch, printSearch } from '../reading/search.ts';
 import type { Search } from '../reading/search.ts';
 import { PortfolioPage } from '../page/portfolio/portfolio-page.tsx';

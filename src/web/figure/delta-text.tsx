@@ -19,7 +19,8 @@ export function DeltaText({ delta, withLabel }: { delta: Delta; withLabel: boole
       {delta.tone === 'good' || delta.tone === 'bad' ? (
         <span className="visually-hidden">
           {' '}
-          ({delta.tone === 'good' ? words.toneGood : words.toneBad}; {fillWord(words.deltaBase, { value: base })})
+          ({delta.tone === 'good' ? words.toneGood : words.toneBad};{' '}
+          {fillWord(words.deltaBase, { value: base })})
         </span>
       ) : null}
       {withLabel ? <span className={css['deltaLabel']}>{delta.label}</span> : null}

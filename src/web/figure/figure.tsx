@@ -7,7 +7,15 @@ import { GridTable } from './table/grid-table.tsx';
 import { TextView } from './text/text-view.tsx';
 
 /** A figure as its screen form. Every text in it is final: nothing is formatted here. */
-export function FigureView({ block, figure, asTable }: { block: FilledBlock; figure: Figure; asTable: boolean }) {
+export function FigureView({
+  block,
+  figure,
+  asTable,
+}: {
+  block: FilledBlock;
+  figure: Figure;
+  asTable: boolean;
+}) {
   const title = block.title ?? '';
   switch (figure.kind) {
     case 'number':

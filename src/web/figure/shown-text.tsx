@@ -4,7 +4,8 @@ import css from './figure.module.css';
 
 /** A number as the report says it; a dash says why it is one, a caution stands beside its number. */
 export function ShownText({ shown }: { shown: Shown }) {
-  const caution = shown.caution === null ? null : <span className={css['caution']}>{shown.caution}</span>;
+  const caution =
+    shown.caution === null ? null : <span className={css['caution']}>{shown.caution}</span>;
   if (shown.reasonText !== null) {
     return (
       <>

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseChoice, printChoice } from './choice.ts';
 import type { Choice } from './choice.ts';
@@ -14,7 +14,11 @@ const comparison = fc.oneof(
   fc.constantFrom('previous_period' as const, 'previous_year' as const, 'target' as const),
   fc.record({ trailingMean: fc.integer({ min: 2, max: 24 }) }),
 );
-const key = fc.oneof(fc.constant(null), fc.constantFrom('~', '%', 'a,b', 'x:y', 'São Paulo & +1', '%7E', '?'), fc.string({ maxLength: 20, unit: 'grapheme' }));
+const key = fc.oneof(
+  fc.constant(null),
+  fc.constantFrom('~', '%', 'a,b', 'x:y', 'São Paulo & +1', '%7E', '?'),
+  fc.string({ maxLength: 20, unit: 'grapheme' }),
+);
 const filter = fc.record({
   dimension: fc.constantFrom('region', 'account_manager', 'tier'),
   op: fc.constantFrom('in' as const, 'not_in' as const),
@@ -29,7 +33,9 @@ const choice: fc.Arbitrary<Choice> = fc.record({
 test('every choice survives the address bar', () => {
   fc.assert(
     fc.property(choice, (chosen) => {
-      const hasEmptyKeys = chosen.filters.some(({ values }) => values.every((value) => value === ''));
+      const hasEmptyKeys = chosen.filters.some(({ values }) =>
+        values.every((value) => value === ''),
+      );
       fc.pre(!hasEmptyKeys);
       const address = printSearch(printChoice(chosen));
       expect(parseChoice(parseSearch(address))).toEqual(chosen);
@@ -48,9 +54,13 @@ test('addresses are short and can be read', () => {
       ],
     }),
   );
-  expect(address).toBe('?period=2026-10&compare=previous_year,target&filter=region:sul,~&filter=tier!:C');
+  expect(address).toBe(
+    '?period=2026-10&compare=previous_year,target&filter=region:sul,~&filter=tier!:C',
+  );
   expect(printSearch(printChoice({ period: null, compare: null, filters: [] }))).toBe('');
-  expect(printSearch(printChoice({ period: null, compare: [], filters: [] }))).toBe('?compare=none');
+  expect(printSearch(printChoice({ period: null, compare: [], filters: [] }))).toBe(
+    '?compare=none',
+  );
 });
 
 test.each([

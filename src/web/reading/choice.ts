@@ -27,7 +27,9 @@ export function parseChoice(search: Readonly<Record<string, unknown>>): Choice {
 export function printChoice(choice: Choice): ChoiceSearch {
   return {
     ...(choice.period === null ? {} : { period: printPeriod(choice.period) }),
-    ...(choice.compare === null ? {} : { compare: choice.compare.map(printComparison).join(',') || NO_COMPARISON }),
+    ...(choice.compare === null
+      ? {}
+      : { compare: choice.compare.map(printComparison).join(',') || NO_COMPARISON }),
     ...(choice.filters.length === 0 ? {} : { filter: choice.filters.map(printFilter) }),
   };
 }
@@ -61,7 +63,9 @@ function parseComparisons(text: string): Comparison[] {
   if (text === NO_COMPARISON) return [];
   return text.split(',').flatMap((each) => {
     const mean = /^mean_(\d+)$/.exec(each)?.[1];
-    const parsed = zComparison.safeParse(mean === undefined ? each : { trailingMean: Number(mean) });
+    const parsed = zComparison.safeParse(
+      mean === undefined ? each : { trailingMean: Number(mean) },
+    );
     return parsed.success ? [parsed.data] : [];
   });
 }

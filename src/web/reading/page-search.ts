@@ -47,7 +47,10 @@ export function importSearch(search: Record<string, unknown>): ImportSearch {
   return texts(search, ['step']);
 }
 
-function texts<Name extends string>(search: Record<string, unknown>, names: readonly Name[]): { [name in Name]?: string } {
+function texts<Name extends string>(
+  search: Record<string, unknown>,
+  names: readonly Name[],
+): { [name in Name]?: string } {
   const found: { [name in Name]?: string } = {};
   for (const name of names) {
     const text = textOf(search[name]);

@@ -25,6 +25,11 @@ export function monthsOf(year: number, today: string, locale: Locale): MonthCell
   return Array.from({ length: 12 }, (_, month) => {
     const day = new Date(Date.UTC(year, month, 1));
     const period = `${year}-${String(month + 1).padStart(2, '0')}`;
-    return { period, short: short.format(day), long: long.format(day), isFuture: period > today.slice(0, 7) };
+    return {
+      period,
+      short: short.format(day),
+      long: long.format(day),
+      isFuture: period > today.slice(0, 7),
+    };
   });
 }

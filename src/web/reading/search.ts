@@ -32,5 +32,9 @@ export function textOf(value: unknown): string | undefined {
 }
 
 function encode(text: string): string {
-  return encodeURIComponent(text).replaceAll('%3A', ':').replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%20', '+');
+  return encodeURIComponent(text)
+    .replaceAll('%3A', ':')
+    .replaceAll('%2C', ',')
+    .replaceAll('%2F', '/')
+    .replaceAll('%20', '+');
 }

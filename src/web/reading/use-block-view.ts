@@ -17,12 +17,18 @@ export function useBlockView(block: string): {
   const asTable = tables.includes(block);
   const sorting = sortingOf(sorts, block);
   const go = (part: { table?: string[]; sort?: string[] }): void => {
-    void navigate({ to: '.', search: reportSearch({ ...search, ...part }), replace: true, resetScroll: false });
+    void navigate({
+      to: '.',
+      search: reportSearch({ ...search, ...part }),
+      replace: true,
+      resetScroll: false,
+    });
   };
   return {
     asTable,
     sorting,
-    toggleTable: () => go({ table: asTable ? tables.filter((each) => each !== block) : [...tables, block] }),
+    toggleTable: () =>
+      go({ table: asTable ? tables.filter((each) => each !== block) : [...tables, block] }),
     sortBy: (column) => {
       const others = sorts.filter((each) => !each.startsWith(`${block}:`));
       const direction = sorting?.column === column ? nextDirection(sorting.direction) : 'desc';

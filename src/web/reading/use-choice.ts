@@ -26,10 +26,17 @@ export function useChoice(fixed: readonly Filter[] = NONE): ChoiceState {
   const navigate = useNavigate();
   const search = useMemo(() => reportSearch(raw), [raw]);
   const choice = useMemo(() => parseChoice(search), [search]);
-  const reading = useMemo(() => ({ ...choice, filters: [...choice.filters, ...fixed], locale }), [choice, fixed, locale]);
+  const reading = useMemo(
+    () => ({ ...choice, filters: [...choice.filters, ...fixed], locale }),
+    [choice, fixed, locale],
+  );
   const go = (next: Choice): void => {
     const { table, sort, from } = search;
-    const kept = { ...(table && { table }), ...(sort && { sort }), ...(from !== undefined && { from }) };
+    const kept = {
+      ...(table && { table }),
+      ...(sort && { sort }),
+      ...(from !== undefined && { from }),
+    };
     void navigate({ to: '.', search: { ...printChoice(next), ...kept }, resetScroll: false });
   };
   return {

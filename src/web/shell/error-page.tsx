@@ -9,7 +9,8 @@ import css from './shell.module.css';
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const words = useWords();
   const isChunk = error instanceof TypeError && /module|import/i.test(error.message);
-  if (isChunk || (error instanceof ApiError && error.code === OFFLINE)) return <OfflinePage onRetry={() => location.reload()} />;
+  if (isChunk || (error instanceof ApiError && error.code === OFFLINE))
+    return <OfflinePage onRetry={() => location.reload()} />;
   return (
     <div className={css['notice']} role="alert">
       <h1>{words.errorTitle}</h1>

@@ -14,9 +14,9 @@ export function LanguageMenu() {
         <Button
           variant="subtle"
           color="gray"
-          size="compact-md"
+          size="compact-sm"
           leftSection={<IconLanguage size={18} stroke={1.6} />}
-          aria-label={`${words.language}: ${words.languageName}`}
+          aria-label={`${words.language}: ${words.languageName} (${locale.slice(0, 2).toUpperCase()})`}
         >
           {locale.slice(0, 2).toUpperCase()}
         </Button>

@@ -3,7 +3,13 @@ import { useWords } from '../words/words.tsx';
 import css from './shell.module.css';
 
 /** The places of the product. `onGo` closes whatever the links stand in. */
-export function MainNav({ className = css['nav'], onGo }: { className?: string | undefined; onGo?: () => void }) {
+export function MainNav({
+  className = css['nav'],
+  onGo,
+}: {
+  className?: string | undefined;
+  onGo?: () => void;
+}) {
   const words = useWords();
   const click = onGo === undefined ? {} : { onClick: onGo };
   return (

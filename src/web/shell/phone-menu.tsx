@@ -11,7 +11,14 @@ export function PhoneMenu() {
   const [isOpen, { open, close }] = useDisclosure(false);
   return (
     <>
-      <ActionIcon variant="subtle" color="gray" size="lg" aria-label={words.navMenu} aria-expanded={isOpen} onClick={open}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={words.navMenu}
+        aria-expanded={isOpen}
+        onClick={open}
+      >
         <IconMenu2 size={20} stroke={1.7} />
       </ActionIcon>
       <Drawer

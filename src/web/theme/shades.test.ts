@@ -13,10 +13,13 @@ test('the brand colour stands in the middle of its shades', () => {
   expect(shades[6]).toBe('#20438f');
 });
 
-test.each(['#ffe14d', '#20438f', '#0f9d8a', '#b3261e'])('%s can be read on white and on the dark card', (color) => {
-  expect(contrast(readableOn(color, '#ffffff'), '#ffffff')).toBeGreaterThanOrEqual(4.5);
-  expect(contrast(readableOn(color, '#1a1d21'), '#1a1d21')).toBeGreaterThanOrEqual(4.5);
-});
+test.each(['#ffe14d', '#20438f', '#0f9d8a', '#b3261e'])(
+  '%s can be read on white and on the dark card',
+  (color) => {
+    expect(contrast(readableOn(color, '#ffffff'), '#ffffff')).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(readableOn(color, '#1a1d21'), '#1a1d21')).toBeGreaterThanOrEqual(4.5);
+  },
+);
 
 test('a colour that can be read already stays as it is', () => {
   expect(readableOn('#20438f', '#ffffff')).toBe('#20438f');

@@ -17,7 +17,9 @@ export function shadesOf(color: string): readonly string[] {
 export function readableOn(color: string, ground: string, ratio = 4.5): string {
   const away = luminance(ground) > 0.4 ? '#000000' : '#ffffff';
   const steps = [0, 0.08, 0.16, 0.24, 0.32, 0.4, 0.5, 0.6, 0.7, 0.8, 1];
-  const found = steps.map((share) => mixed(color, away, share)).find((each) => contrast(each, ground) >= ratio);
+  const found = steps
+    .map((share) => mixed(color, away, share))
+    .find((each) => contrast(each, ground) >= ratio);
   return found ?? away;
 }
 

@@ -7,10 +7,25 @@ import { mixed, readableOn, shadesOf } from './shades.ts';
 export const GROUND = { light: '#ffffff', dark: '#1a1d21' } as const;
 
 /** Colours until the workspace has answered: no brand's, so that none flashes. */
-const PLAIN: Brand['colors'] = { primary: '#334e68', accent: '#486581', series: ['#334e68', '#627d98', '#829ab1'], good: '#1b7f4b', bad: '#b3261e' };
+const PLAIN: Brand['colors'] = {
+  primary: '#334e68',
+  accent: '#486581',
+  series: ['#334e68', '#627d98', '#829ab1'],
+  good: '#1b7f4b',
+  bad: '#b3261e',
+};
 
 const DARK: MantineColorsTuple = [
-  '#e6e9ec', '#c3cad1', '#9aa5b1', '#6b7682', '#434b54', '#343a42', '#23272d', '#1a1d21', '#14171a', '#0e1012',
+  '#e6e9ec',
+  '#c3cad1',
+  '#9aa5b1',
+  '#6b7682',
+  '#434b54',
+  '#343a42',
+  '#23272d',
+  '#1a1d21',
+  '#14171a',
+  '#0e1012',
 ];
 
 /** The component library in a brand's colours and our type. */
@@ -78,6 +93,7 @@ function schemeVariables(colors: Brand['colors'], scheme: Scheme): Record<string
     '--mantine-color-text': scheme.text,
     '--mantine-color-dimmed': scheme.muted,
     '--mantine-color-default-border': scheme.line,
+    '--mantine-color-error': readable(colors.bad),
     '--mantine-color-anchor': readable(colors.primary),
     '--mantine-color-placeholder': scheme.muted,
   };

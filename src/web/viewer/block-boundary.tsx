@@ -15,6 +15,8 @@ export class BlockBoundary extends Component<{ children: ReactNode }, State> {
   override render(): ReactNode {
     const { error } = this.state;
     if (error === null) return this.props.children;
-    return <BlockFailed error={error} message={null} onRetry={() => this.setState({ error: null })} />;
+    return (
+      <BlockFailed error={error} message={null} onRetry={() => this.setState({ error: null })} />
+    );
   }
 }

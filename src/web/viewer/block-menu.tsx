@@ -19,23 +19,35 @@ type Props = {
 export function BlockMenu({ asked, block, filled, view }: Props) {
   const words = useWords();
   const { run } = useDownload();
-  if (filled === null || filled.state.kind !== 'filled' || filled.state.figure.kind === 'text') return null;
+  if (filled === null || filled.state.kind !== 'filled' || filled.state.figure.kind === 'text')
+    return null;
   const isChart = filled.state.figure.kind === 'chart';
   const toggleLabel = view.asTable ? words.showChart : words.showTable;
   const ToggleIcon = view.asTable ? IconChartBar : IconTable;
-  const csv = (): void => run({ path: csvPath(asked.template, block.id), body: asked.reading, doing: words.csvMaking });
+  const csv = (): void =>
+    run({ path: csvPath(asked.template, block.id), body: asked.reading, doing: words.csvMaking });
   return (
     <span className={css['blockTools']}>
       {isChart ? (
         <Tooltip label={toggleLabel}>
-          <ActionIcon variant="subtle" color="gray" aria-label={toggleLabel} aria-pressed={view.asTable} onClick={view.toggleTable}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={toggleLabel}
+            aria-pressed={view.asTable}
+            onClick={view.toggleTable}
+          >
             <ToggleIcon size={17} stroke={1.6} />
           </ActionIcon>
         </Tooltip>
       ) : null}
       <Menu position="bottom-end" width={220}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={fillWord(words.blockMenu, { title: filled.title ?? '' }).trim()}>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            aria-label={fillWord(words.blockMenu, { title: filled.title ?? '' }).trim()}
+          >
             <IconDots size={17} stroke={1.8} />
           </ActionIcon>
         </Menu.Target>

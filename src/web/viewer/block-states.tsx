@@ -10,17 +10,17 @@ export function BlockWaiting({ kind }: { kind: string }) {
   const words = useWords();
   if (kind === 'number_strip') {
     return (
-      <div className={css['waitingStrip']} role="status" aria-label={words.loading}>
+      <output className={css['waitingStrip']} aria-label={words.loading}>
         {[1, 2, 3, 4].map((card) => (
           <Skeleton key={card} height={126} radius="lg" />
         ))}
-      </div>
+      </output>
     );
   }
   return (
-    <div role="status" aria-label={words.loading}>
+    <output aria-label={words.loading}>
       <Skeleton height={kind === 'text' ? 80 : kind === 'list' ? 200 : 280} radius="md" />
-    </div>
+    </output>
   );
 }
 

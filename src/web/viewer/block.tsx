@@ -38,17 +38,33 @@ export function Block({ asked, block }: { asked: Asked; block: Skeleton }) {
       )}
       {data?.note ? <p className={css['note']}>{data.note}</p> : null}
       <BlockBoundary key={asked.template}>
-        <BlockBody block={data} kind={block.kind} asTable={view.asTable} error={error} onRetry={() => void refetch()} />
+        <BlockBody
+          block={data}
+          kind={block.kind}
+          asTable={view.asTable}
+          error={error}
+          onRetry={() => void refetch()}
+        />
       </BlockBoundary>
     </section>
   );
 }
 
-type BodyProps = { block: FilledBlock | undefined; kind: string; asTable: boolean; error: Error | null; onRetry: () => void };
+type BodyProps = {
+  block: FilledBlock | undefined;
+  kind: string;
+  asTable: boolean;
+  error: Error | null;
+  onRetry: () => void;
+};
 
 function BlockBody({ block, kind, asTable, error, onRetry }: BodyProps) {
   if (block === undefined) {
-    return error === null ? <BlockWaiting kind={kind} /> : <BlockFailed error={error} message={null} onRetry={onRetry} />;
+    return error === null ? (
+      <BlockWaiting kind={kind} />
+    ) : (
+      <BlockFailed error={error} message={null} onRetry={onRetry} />
+    );
   }
   switch (block.state.kind) {
     case 'filled':

@@ -13,7 +13,8 @@ export function chipsOf({ filters, layout, fixed }: Known): Chip[] {
   const texts = layout.frame.filterTexts;
   const isCurrent = texts.length === filters.length + fixed.length;
   return filters.map(({ dimension }, index) => {
-    const label = layout.controls.find((control) => control.dimension === dimension)?.label ?? dimension;
+    const label =
+      layout.controls.find((control) => control.dimension === dimension)?.label ?? dimension;
     return { dimension, text: (isCurrent ? texts[index] : undefined) ?? `${label} …` };
   });
 }

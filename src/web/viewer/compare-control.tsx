@@ -36,15 +36,20 @@ export function CompareControl({ choice, onChange }: Props) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Choose role="menuitemradio" isOn={compare === null} onClick={() => onChange(null)}>
+        <Choose kind="menuitemradio" isOn={compare === null} onClick={() => onChange(null)}>
           {words.compareReport}
         </Choose>
-        <Choose role="menuitemradio" isOn={compare?.length === 0} onClick={() => onChange([])}>
+        <Choose kind="menuitemradio" isOn={compare?.length === 0} onClick={() => onChange([])}>
           {words.compareNone}
         </Choose>
         <Menu.Divider />
         {COMPARISONS.map(({ comparison, word }) => (
-          <Choose key={comparison} role="menuitemcheckbox" isOn={compare?.includes(comparison) === true} onClick={() => toggle(comparison)}>
+          <Choose
+            key={comparison}
+            kind="menuitemcheckbox"
+            isOn={compare?.includes(comparison) === true}
+            onClick={() => toggle(comparison)}
+          >
             {words[word]}
           </Choose>
         ))}
@@ -53,11 +58,21 @@ export function CompareControl({ choice, onChange }: Props) {
   );
 }
 
-type ChooseProps = { role: 'menuitemradio' | 'menuitemcheckbox'; isOn: boolean; onClick: () => void; children: ReactNode };
+type ChooseProps = {
+  kind: 'menuitemradio' | 'menuitemcheckbox';
+  isOn: boolean;
+  onClick: () => void;
+  children: ReactNode;
+};
 
-function Choose({ role, isOn, onClick, children }: ChooseProps) {
+function Choose({ kind, isOn, onClick, children }: ChooseProps) {
   return (
-    <Menu.Item role={role} aria-checked={isOn} rightSection={isOn ? <IconCheck size={16} /> : null} onClick={onClick}>
+    <Menu.Item
+      role={kind}
+      aria-checked={isOn}
+      rightSection={isOn ? <IconCheck size={16} /> : null}
+      onClick={onClick}
+    >
       {children}
     </Menu.Item>
   );

@@ -7,7 +7,13 @@ import { useWords } from '../words/words.tsx';
 import css from './controls.module.css';
 
 /** Days of one's own, both included. */
-export function CustomRange({ shown, onChoose }: { shown: Span; onChoose: (period: Period) => void }) {
+export function CustomRange({
+  shown,
+  onChoose,
+}: {
+  shown: Span;
+  onChoose: (period: Period) => void;
+}) {
   const words = useWords();
   const [from, setFrom] = useState(shown.from);
   const [to, setTo] = useState(shown.to);
@@ -18,7 +24,13 @@ export function CustomRange({ shown, onChoose }: { shown: Span; onChoose: (perio
   };
   return (
     <form className={css['range']} onSubmit={submit}>
-      <TextInput type="date" size="sm" label={words.from} value={from} onChange={(event) => setFrom(event.currentTarget.value)} />
+      <TextInput
+        type="date"
+        size="sm"
+        label={words.from}
+        value={from}
+        onChange={(event) => setFrom(event.currentTarget.value)}
+      />
       <TextInput
         type="date"
         size="sm"

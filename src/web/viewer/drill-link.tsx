@@ -7,7 +7,15 @@ import css from './viewer.module.css';
 import { useViewer } from './viewer-context.ts';
 
 /** A name that leads to its account, or narrows the report to it; plain text where it leads nowhere. */
-export function DrillLink({ members, name, children }: { members: Members; name: string; children: ReactNode }) {
+export function DrillLink({
+  members,
+  name,
+  children,
+}: {
+  members: Members;
+  name: string;
+  children: ReactNode;
+}) {
   const words = useWords();
   const viewer = useViewer();
   const drill = drillOf(members, viewer.dimensions);

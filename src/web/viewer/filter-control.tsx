@@ -47,7 +47,12 @@ export function FilterControl({ controls, state }: Props) {
           ))}
         </div>
         <div className={css['drawerFoot']}>
-          <Button variant="subtle" color="gray" disabled={filters.length === 0} onClick={() => state.change({ filters: [] })}>
+          <Button
+            variant="subtle"
+            color="gray"
+            disabled={filters.length === 0}
+            onClick={() => state.change({ filters: [] })}
+          >
             {words.clear}
           </Button>
           <Button onClick={close}>{words.done}</Button>

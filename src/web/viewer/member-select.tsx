@@ -24,11 +24,17 @@ export function MemberSelect({ control, filter, onChange }: Props) {
   const [asked] = useDebouncedValue(search, 180);
   const { data } = useQuery(membersQuery({ dimension: control.dimension, search: asked, locale }));
   // Everything without a search: gives the names of members that the present search does not find.
-  const { data: first } = useQuery(membersQuery({ dimension: control.dimension, search: '', locale }));
+  const { data: first } = useQuery(
+    membersQuery({ dimension: control.dimension, search: '', locale }),
+  );
   const values = filter?.values.map(printMember) ?? [];
   const op = filter?.op ?? 'in';
   const change = (chosen: readonly string[], nextOp: Filter['op']): void =>
-    onChange(chosen.length === 0 ? null : { dimension: control.dimension, op: nextOp, values: chosen.map(parseMember) });
+    onChange(
+      chosen.length === 0
+        ? null
+        : { dimension: control.dimension, op: nextOp, values: chosen.map(parseMember) },
+    );
   return (
     <div>
       <MultiSelect
@@ -70,7 +76,11 @@ export function MemberSelect({ control, filter, onChange }: Props) {
 type Option = { value: string; label: string };
 
 /** What was found, and what is chosen already by whatever name is known for it. */
-function optionsOf(found: readonly (Members | undefined)[], chosen: readonly string[], unknown: string): Option[] {
+function optionsOf(
+  found: readonly (Members | undefined)[],
+  chosen: readonly string[],
+  unknown: string,
+): Option[] {
   const options = new Map<string, Option>();
   const names = found.flatMap((reply) => reply?.members ?? []);
   for (const member of found[0]?.members ?? []) {

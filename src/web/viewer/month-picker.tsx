@@ -17,14 +17,28 @@ export function MonthPicker({ shown, chosen, onChoose }: Props) {
   const { data: workspace } = useQuery(workspaceQuery());
   const today = workspace?.today ?? shown.to;
   const [year, setYear] = useState(Number(shown.to.slice(0, 4)));
-  const quarters = [1, 2, 3, 4].map((quarter) => ({ quarter, period: `${year}-Q${quarter}`, isFuture: `${year}-${String(quarter * 3 - 2).padStart(2, '0')}` > today.slice(0, 7) }));
+  const quarters = [1, 2, 3, 4].map((quarter) => ({
+    quarter,
+    period: `${year}-Q${quarter}`,
+    isFuture: `${year}-${String(quarter * 3 - 2).padStart(2, '0')}` > today.slice(0, 7),
+  }));
   return (
     <div>
       <div className={css['year']}>
-        <ActionIcon variant="subtle" color="gray" aria-label={words.yearBefore} onClick={() => setYear(year - 1)}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={words.yearBefore}
+          onClick={() => setYear(year - 1)}
+        >
           <IconChevronLeft size={17} />
         </ActionIcon>
-        <button type="button" className={css['yearName']} aria-pressed={chosen === String(year)} onClick={() => onChoose(String(year))}>
+        <button
+          type="button"
+          className={css['yearName']}
+          aria-pressed={chosen === String(year)}
+          onClick={() => onChoose(String(year))}
+        >
           {year}
         </button>
         <ActionIcon

@@ -10,7 +10,11 @@ export function PageNav({ pages }: { pages: ReportLayout['pages'] }) {
   return (
     <nav className={css['pageNav']} aria-label={words.pageNav}>
       {pages.map((page) => (
-        <a key={page.id} href={`#${page.id}`} aria-current={page.id === current ? 'true' : undefined}>
+        <a
+          key={page.id}
+          href={`#${page.id}`}
+          aria-current={page.id === current ? 'true' : undefined}
+        >
           {page.title}
         </a>
       ))}
@@ -23,8 +27,12 @@ function usePageInSight(pages: ReportLayout['pages']): string | null {
   const [current, setCurrent] = useState(pages[0]?.id ?? null);
   useEffect(() => {
     const look = (): void => {
-      const passed = pages.filter(({ id }) => (document.getElementById(id)?.getBoundingClientRect().top ?? Infinity) < 220);
-      const isAtEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 4 && window.scrollY > 0;
+      const passed = pages.filter(
+        ({ id }) => (document.getElementById(id)?.getBoundingClientRect().top ?? Infinity) < 220,
+      );
+      const isAtEnd =
+        window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 4 &&
+        window.scrollY > 0;
       setCurrent((isAtEnd ? pages.at(-1) : passed.at(-1))?.id ?? pages[0]?.id ?? null);
     };
     look();

@@ -10,7 +10,11 @@ export function PdfButton({ asked }: { asked: Asked }) {
   const words = useWords();
   const { isRunning, run } = useDownload();
   const start = (paper: 'a4' | 'letter'): void =>
-    run({ path: pdfPath(asked.template), body: { reading: asked.reading, paper }, doing: words.pdfMaking });
+    run({
+      path: pdfPath(asked.template),
+      body: { reading: asked.reading, paper },
+      doing: words.pdfMaking,
+    });
   return (
     <Menu position="bottom-end" width={200}>
       <Menu.Target>

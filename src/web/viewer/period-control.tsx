@@ -21,7 +21,15 @@ export function PeriodControl({ frame, choice, onChange }: Props) {
     close();
   };
   return (
-    <Popover opened={isOpen} onChange={(next) => (next ? toggle() : close())} position="bottom-start" shadow="lg" radius="lg" trapFocus returnFocus>
+    <Popover
+      opened={isOpen}
+      onChange={(next) => (next ? toggle() : close())}
+      position="bottom-start"
+      shadow="lg"
+      radius="lg"
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <Button
           variant="default"
@@ -36,9 +44,18 @@ export function PeriodControl({ frame, choice, onChange }: Props) {
       </Popover.Target>
       <Popover.Dropdown className={css['periodPanel']} aria-label={words.period}>
         <div className={css['presets']}>
-          <Preset label={words.periodReport} isOn={choice.period === null} onClick={() => choose(null)} />
+          <Preset
+            label={words.periodReport}
+            isOn={choice.period === null}
+            onClick={() => choose(null)}
+          />
           {PRESETS.map(({ period, word }) => (
-            <Preset key={period} label={words[word]} isOn={choice.period === period} onClick={() => choose(period)} />
+            <Preset
+              key={period}
+              label={words[word]}
+              isOn={choice.period === period}
+              onClick={() => choose(period)}
+            />
           ))}
         </div>
         <div className={css['periodRight']}>

@@ -42,10 +42,16 @@ export function ReportHeader({ layout, state, asked, fixed, before }: Props) {
               <Freshness frame={frame} />
             </p>
           </div>
-          <div className={css['controls']} role="group" aria-label={words.reportControls}>
-            <PeriodControl frame={frame} choice={choice} onChange={(period) => state.change({ period })} />
+          <div className={css['controls']}>
+            <PeriodControl
+              frame={frame}
+              choice={choice}
+              onChange={(period) => state.change({ period })}
+            />
             <CompareControl choice={choice} onChange={(compare) => state.change({ compare })} />
-            {layout.controls.length === 0 ? null : <FilterControl controls={layout.controls} state={state} />}
+            {layout.controls.length === 0 ? null : (
+              <FilterControl controls={layout.controls} state={state} />
+            )}
             {isChanged ? (
               <Button variant="subtle" color="gray" onClick={state.reset}>
                 {words.reset}

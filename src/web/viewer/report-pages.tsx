@@ -12,8 +12,17 @@ export function ReportPages({ layout, asked, isStale, interlude }: Props) {
   return (
     <div className={css['pages']} aria-busy={isStale || undefined}>
       {layout.pages.map((page, index) => (
-        <section key={page.id} id={page.id} className={css['section']} aria-labelledby={`${page.id}-title`}>
-          <h2 id={`${page.id}-title`} className={css['sectionTitle']} data-only={layout.pages.length === 1 || undefined}>
+        <section
+          key={page.id}
+          id={page.id}
+          className={css['section']}
+          aria-labelledby={`${page.id}-title`}
+        >
+          <h2
+            id={`${page.id}-title`}
+            className={css['sectionTitle']}
+            data-only={layout.pages.length === 1 || undefined}
+          >
             {page.title}
           </h2>
           <PageGrid page={page} asked={asked} interlude={index === 0 ? interlude : null} />
@@ -35,7 +44,9 @@ function PageGrid({ page, asked, interlude }: GridProps) {
           <div className={css['slot']} style={spanStyle(block.width)}>
             <Block asked={asked} block={block} />
           </div>
-          {index === after && interlude !== null ? <div className={css['interlude']}>{interlude}</div> : null}
+          {index === after && interlude !== null ? (
+            <div className={css['interlude']}>{interlude}</div>
+          ) : null}
         </Fragment>
       ))}
     </div>

@@ -10,8 +10,17 @@ export function ShareButton() {
   const label = clipboard.copied ? words.linkCopied : words.copyLink;
   return (
     <Tooltip label={label}>
-      <ActionIcon variant="default" size={36} aria-label={label} onClick={() => clipboard.copy(location.href)}>
-        {clipboard.copied ? <IconCheck size={17} stroke={1.8} /> : <IconLink size={17} stroke={1.7} />}
+      <ActionIcon
+        variant="default"
+        size={36}
+        aria-label={label}
+        onClick={() => clipboard.copy(location.href)}
+      >
+        {clipboard.copied ? (
+          <IconCheck size={17} stroke={1.8} />
+        ) : (
+          <IconLink size={17} stroke={1.7} />
+        )}
       </ActionIcon>
     </Tooltip>
   );

@@ -20,12 +20,19 @@ export function useViewerState({ brand, layout, state }: Known): ViewerState | n
       brand,
       filterTexts: layout.frame.filterTexts,
       dimensions: new Set(layout.controls.map((control) => control.dimension)),
-      accountLink: (account) => ({ to: '/accounts/$account', params: { account }, search: { ...kept, from: here } }),
+      accountLink: (account) => ({
+        to: '/accounts/$account',
+        params: { account },
+        search: { ...kept, from: here },
+      }),
       addFilter: (filter) => {
         const others = choice.filters.filter((each) => each.dimension !== filter.dimension);
         void navigate({
           to: '.',
-          search: (before: object) => ({ ...before, ...printChoice({ ...choice, filters: [...others, filter] }) }),
+          search: (before: object) => ({
+            ...before,
+            ...printChoice({ ...choice, filters: [...others, filter] }),
+          }),
           resetScroll: false,
         });
       },

@@ -11,7 +11,11 @@ export type ViewerState = {
   /** Dimensions that may be filtered by. */
   dimensions: ReadonlySet<string>;
   /** Address of an account's page, with the period kept and the way back. */
-  accountLink: (account: string) => { to: '/accounts/$account'; params: { account: string }; search: object };
+  accountLink: (account: string) => {
+    to: '/accounts/$account';
+    params: { account: string };
+    search: object;
+  };
   addFilter: (filter: Filter) => void;
 };
 

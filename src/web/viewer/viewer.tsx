@@ -31,7 +31,11 @@ export function Viewer({ template, state, fixed = NONE, before = null, interlude
   const layout = useQuery(layoutQuery(asked));
   const { data: workspace } = useQuery(workspaceQuery());
   usePageTitle(layout.data?.frame.title ?? null);
-  const viewer = useViewerState({ brand: workspace?.brand ?? null, layout: layout.data ?? null, state });
+  const viewer = useViewerState({
+    brand: workspace?.brand ?? null,
+    layout: layout.data ?? null,
+    state,
+  });
   if (layout.error !== null) {
     return (
       <div className="page">
@@ -44,8 +48,19 @@ export function Viewer({ template, state, fixed = NONE, before = null, interlude
   return (
     <ViewerContext value={viewer}>
       <article className={css['report']}>
-        <ReportHeader layout={layout.data} state={state} asked={asked} fixed={fixed} before={before} />
-        <ReportPages layout={layout.data} asked={asked} isStale={layout.isPlaceholderData} interlude={interlude} />
+        <ReportHeader
+          layout={layout.data}
+          state={state}
+          asked={asked}
+          fixed={fixed}
+          before={before}
+        />
+        <ReportPages
+          layout={layout.data}
+          asked={asked}
+          isStale={layout.isPlaceholderData}
+          interlude={interlude}
+        />
         <ReportNotes frame={layout.data.frame} />
       </article>
     </ViewerContext>

@@ -38,7 +38,6 @@ export const en = {
   notFoundHint: 'The address may be old. All reports are on the first page.',
 
   // Reports: period, comparison, filters
-  reportControls: 'Report settings',
   pageNav: 'Pages of this report',
   period: 'Period',
   periodReport: 'Report’s own period',
@@ -116,7 +115,8 @@ export const en = {
 
   // Gallery
   allReports: 'All reports',
-  galleryLead: 'Each report runs on your data as it is now, and says what is missing where it cannot.',
+  galleryLead:
+    'Each report runs on your data as it is now, and says what is missing where it cannot.',
   gallerySearch: 'Search reports and KPIs',
   openReport: 'Open report',
   templatePartial: 'Some parts need {names}',

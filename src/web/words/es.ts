@@ -39,7 +39,6 @@ export const es: Words = {
   notFoundHint: 'La dirección puede ser antigua. Todos los informes están en la primera página.',
 
   // Reports: period, comparison, filters
-  reportControls: 'Ajustes del informe',
   pageNav: 'Páginas de este informe',
   period: 'Período',
   periodReport: 'Período del informe',
@@ -117,7 +116,8 @@ export const es: Words = {
 
   // Gallery
   allReports: 'Todos los informes',
-  galleryLead: 'Cada informe usa sus datos tal como están ahora e indica qué falta cuando no puede.',
+  galleryLead:
+    'Cada informe usa sus datos tal como están ahora e indica qué falta cuando no puede.',
   gallerySearch: 'Buscar informes y KPI',
   openReport: 'Abrir informe',
   templatePartial: 'Algunas partes necesitan {names}',
@@ -220,7 +220,8 @@ export const es: Words = {
   columnSamples: 'Ejemplos',
   columnEmpty: 'Vacíos',
   columnKey: 'Clave',
-  columnKeyHint: 'Columnas que juntas identifican una fila. Sin ellas, las filas iguales cuentan una vez.',
+  columnKeyHint:
+    'Columnas que juntas identifican una fila. Sin ellas, las filas iguales cuentan una vez.',
   typeText: 'Texto',
   typeInteger: 'Número entero',
   typeDecimal: 'Número decimal',
@@ -234,9 +235,11 @@ export const es: Words = {
   formatComma: '1.234,56',
   formatPoint: '1,234.56',
   ambiguous: 'Ambas lecturas son posibles: elija una',
-  ambiguousLeft: '{count} columnas pueden leerse de dos maneras. Elija una para cada una antes de continuar.',
+  ambiguousLeft:
+    '{count} columnas pueden leerse de dos maneras. Elija una para cada una antes de continuar.',
   ambiguousLeftOne: 'Una columna puede leerse de dos maneras. Elija una antes de continuar.',
-  mapLead: 'Indique qué es cada tabla y qué columna llena cada campo. Los campos obligatorios están marcados.',
+  mapLead:
+    'Indique qué es cada tabla y qué columna llena cada campo. Los campos obligatorios están marcados.',
   mapEntity: 'Esta tabla contiene',
   mapIgnore: 'Dejar fuera esta tabla',
   mapField: 'Campo',

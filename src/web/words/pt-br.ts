@@ -39,7 +39,6 @@ export const ptBr: Words = {
   notFoundHint: 'O endereço pode ser antigo. Todos os relatórios estão na primeira página.',
 
   // Reports: period, comparison, filters
-  reportControls: 'Ajustes do relatório',
   pageNav: 'Páginas deste relatório',
   period: 'Período',
   periodReport: 'Período do relatório',
@@ -117,7 +116,8 @@ export const ptBr: Words = {
 
   // Gallery
   allReports: 'Todos os relatórios',
-  galleryLead: 'Cada relatório usa os seus dados como estão agora e diz o que falta quando não consegue.',
+  galleryLead:
+    'Cada relatório usa os seus dados como estão agora e diz o que falta quando não consegue.',
   gallerySearch: 'Buscar relatórios e KPIs',
   openReport: 'Abrir relatório',
   templatePartial: 'Algumas partes precisam de {names}',
@@ -220,7 +220,8 @@ export const ptBr: Words = {
   columnSamples: 'Exemplos',
   columnEmpty: 'Vazios',
   columnKey: 'Chave',
-  columnKeyHint: 'Colunas que, juntas, identificam uma linha. Sem elas, linhas iguais contam uma vez.',
+  columnKeyHint:
+    'Colunas que, juntas, identificam uma linha. Sem elas, linhas iguais contam uma vez.',
   typeText: 'Texto',
   typeInteger: 'Número inteiro',
   typeDecimal: 'Número decimal',
@@ -234,9 +235,11 @@ export const ptBr: Words = {
   formatComma: '1.234,56',
   formatPoint: '1,234.56',
   ambiguous: 'As duas leituras servem: escolha uma',
-  ambiguousLeft: '{count} colunas podem ser lidas de duas formas. Escolha uma para cada antes de continuar.',
+  ambiguousLeft:
+    '{count} colunas podem ser lidas de duas formas. Escolha uma para cada antes de continuar.',
   ambiguousLeftOne: 'Uma coluna pode ser lida de duas formas. Escolha uma antes de continuar.',
-  mapLead: 'Diga o que é cada tabela e qual coluna preenche cada campo. Os campos obrigatórios estão marcados.',
+  mapLead:
+    'Diga o que é cada tabela e qual coluna preenche cada campo. Os campos obrigatórios estão marcados.',
   mapEntity: 'Esta tabela contém',
   mapIgnore: 'Deixar esta tabela de fora',
   mapField: 'Campo',

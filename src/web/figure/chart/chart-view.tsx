@@ -22,14 +22,25 @@ export function ChartView({ figure }: { figure: ChartFigure }) {
   const height = heightOf(figure);
   return (
     <figure className={css['figure']}>
-      {figure.reading === '' ? null : <figcaption className={css['reading']}>{figure.reading}</figcaption>}
+      {figure.reading === '' ? null : (
+        <figcaption className={css['reading']}>{figure.reading}</figcaption>
+      )}
       {state === 'failed' ? (
         <p role="alert" className="muted">
           {words.chartFailed}
         </p>
       ) : (
-        <div className={css['frame']} style={{ height }} role="img" aria-label={figure.reading || words.chart}>
-          {state === 'loading' ? <Skeleton height={height} className={css['waiting'] ?? ''} /> : null}
+        <div
+          className={css['frame']}
+          style={{ height }}
+          // An img element cannot hold the drawing.
+          // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+          role="img"
+          aria-label={figure.reading || words.chart}
+        >
+          {state === 'loading' ? (
+            <Skeleton height={height} className={css['waiting'] ?? ''} />
+          ) : null}
           <div ref={box} className={css['box']} />
         </div>
       )}

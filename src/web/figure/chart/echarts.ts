@@ -8,7 +8,7 @@ import {
   TooltipComponent,
   VisualMapContinuousComponent,
 } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, use as register } from 'echarts/core';
 import type { EChartsType } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
@@ -17,7 +17,7 @@ import { darkStyle, drawChart, lightStyle } from '../../../report/index.ts';
 import type { DrawStyle } from '../../../report/index.ts';
 import type { Brand, ChartFigure } from '../../../report/schema.ts';
 
-use([
+register([
   BarChart,
   CustomChart,
   HeatmapChart,
@@ -48,7 +48,9 @@ export type Clicked = { seriesIndex: number; dataIndex: number; name: string };
 /** A chart in a box of the page. Texts of ticks and tooltips come from the figure, so it needs no locale of its own. */
 export function openChart(box: HTMLElement, onClick: (clicked: Clicked) => void): Drawn {
   const chart: EChartsType = init(box, null, { renderer: 'svg' });
-  chart.on('click', ({ seriesIndex, dataIndex, name }) => onClick({ seriesIndex: seriesIndex ?? 0, dataIndex, name }));
+  chart.on('click', ({ seriesIndex, dataIndex, name }) =>
+    onClick({ seriesIndex: seriesIndex ?? 0, dataIndex, name }),
+  );
   return {
     draw: (figure, look) => {
       chart.setOption({ ...drawChart(figure, styleOf(look)) }, { notMerge: true });
@@ -64,5 +66,8 @@ export function openChart(box: HTMLElement, onClick: (clicked: Clicked) => void)
 /** The page's own font stands in for the brand's name of it. */
 function styleOf({ brand, locale, scheme }: Look): DrawStyle {
   const style = scheme === 'dark' ? darkStyle(brand, locale) : lightStyle(brand, locale, 'screen');
-  return { ...style, fontFamily: `'${style.fontFamily} Variable', ${style.fontFamily}, sans-serif` };
+  return {
+    ...style,
+    fontFamily: `'${style.fontFamily} Variable', ${style.fontFamily}, sans-serif`,
+  };
 }

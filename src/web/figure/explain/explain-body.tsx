@@ -11,7 +11,15 @@ import { ExplainParts } from './explain-parts.tsx';
 import css from './explain.module.css';
 
 /** What stands behind a number: formula, parts and rows, period, filters, rules, sources and their time. */
-export function ExplainBody({ explain, shown, place }: { explain: ExplainRef; shown: Shown | null; place: string | null }) {
+export function ExplainBody({
+  explain,
+  shown,
+  place,
+}: {
+  explain: ExplainRef;
+  shown: Shown | null;
+  place: string | null;
+}) {
   const locale = useLocale();
   const { data, error } = useQuery(explainQuery(explain, locale));
   const errorText = useErrorText(error);
@@ -55,12 +63,20 @@ function Where({ data, place }: { data: Explanation; place: string | null }) {
       <dt>{words.explainSources}</dt>
       <dd>
         {data.sources.map((source) => (
-          <div key={source.source}>{fillWord(words.explainSynced, { source: source.title, time: format.moment(source.syncedAt) })}</div>
+          <div key={source.source}>
+            {fillWord(words.explainSynced, {
+              source: source.title,
+              time: format.moment(source.syncedAt),
+            })}
+          </div>
         ))}
       </dd>
       <dt>{words.explainSnapshot}</dt>
       <dd>
-        {fillWord(words.explainSnapshotValue, { number: data.snapshot.number, time: format.moment(data.snapshot.publishedAt) })}
+        {fillWord(words.explainSnapshotValue, {
+          number: data.snapshot.number,
+          time: format.moment(data.snapshot.publishedAt),
+        })}
       </dd>
     </dl>
   );
@@ -69,11 +85,11 @@ function Where({ data, place }: { data: Explanation; place: string | null }) {
 function Waiting() {
   const words = useWords();
   return (
-    <div role="status" aria-label={words.loading} className={css['waiting']}>
+    <output aria-label={words.loading} className={css['waiting']}>
       <Skeleton height={16} width="55%" />
       <Skeleton height={13} />
       <Skeleton height={13} width="80%" />
       <Skeleton height={72} />
-    </div>
+    </output>
   );
 }

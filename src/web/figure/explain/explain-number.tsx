@@ -31,16 +31,23 @@ export function ExplainNumber({ explain, label, shown, place = null, children }:
       className={css['number']}
       aria-haspopup="dialog"
       aria-expanded={popover.isOpen}
-      aria-description={words.explainNumber}
       {...popover.target}
     >
       {children}
+      <span className="visually-hidden">, {words.explainNumber}</span>
     </button>
   );
   if (!popover.isOpen) return target;
   return (
     <Suspense fallback={target}>
-      <ExplainPopover explain={explain} label={label} shown={shown} place={place} popover={popover} target={target} />
+      <ExplainPopover
+        explain={explain}
+        label={label}
+        shown={shown}
+        place={place}
+        popover={popover}
+        target={target}
+      />
     </Suspense>
   );
 }

@@ -31,17 +31,22 @@ export function ExplainPopover({ explain, label, shown, place, popover, target }
       trapFocus={popover.isPinned}
       returnFocus={popover.isPinned}
       withinPortal
-      withRoles={false}
       middlewares={{ shift: { padding: 8 }, flip: { padding: 8 }, size: { padding: 8 } }}
     >
       <Popover.Target>{target}</Popover.Target>
       <Popover.Dropdown
         className={css['dropdown']}
-        role="dialog"
         aria-label={`${words.explainNumber}${label === null ? '' : `: ${label}`}`}
+        aria-labelledby={undefined}
         {...popover.dropdown}
       >
-        <CloseButton className={css['close']} size="sm" aria-label={words.close} onClick={popover.close} data-autofocus />
+        <CloseButton
+          className={css['close']}
+          size="sm"
+          aria-label={words.close}
+          onClick={popover.close}
+          data-autofocus
+        />
         <ExplainBody explain={explain} shown={shown} place={place} />
       </Popover.Dropdown>
     </Popover>

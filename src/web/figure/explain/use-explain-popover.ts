@@ -9,7 +9,11 @@ export type ExplainPopoverState = {
   /** Opened by click or key: it takes the focus and stays until it is closed. */
   isPinned: boolean;
   close: () => void;
-  target: { onClick: () => void; onPointerEnter: (event: { pointerType: string }) => void; onPointerLeave: () => void };
+  target: {
+    onClick: () => void;
+    onPointerEnter: (event: { pointerType: string }) => void;
+    onPointerLeave: () => void;
+  };
   dropdown: { onPointerEnter: () => void; onPointerLeave: () => void };
 };
 

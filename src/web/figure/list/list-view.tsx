@@ -35,7 +35,9 @@ export function ListView({ figure }: { figure: ListFigure }) {
           </li>
         ))}
       </ol>
-      {figure.more > 0 ? <p className={css['more']}>{fillWord(words.listMore, { count: figure.more })}</p> : null}
+      {figure.more > 0 ? (
+        <p className={css['more']}>{fillWord(words.listMore, { count: figure.more })}</p>
+      ) : null}
     </>
   );
 }

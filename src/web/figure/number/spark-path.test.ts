@@ -4,7 +4,10 @@ import { sparkOf } from './spark-path.ts';
 const box = { width: 30, height: 10 };
 
 test('the smallest stands at the bottom, the largest at the top', () => {
-  expect(sparkOf([1, 3, 2, 1], box)).toEqual({ path: 'M0 10L10 0L20 5L30 10', last: { x: 30, y: 10 } });
+  expect(sparkOf([1, 3, 2, 1], box)).toEqual({
+    path: 'M0 10L10 0L20 5L30 10',
+    last: { x: 30, y: 10 },
+  });
 });
 
 test('a missing point is a gap, never a zero', () => {

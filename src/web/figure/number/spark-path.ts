@@ -1,7 +1,10 @@
 export type Spark = { path: string; last: { x: number; y: number } };
 
 /** A line through the points within a box; missing points leave a gap. null with fewer than two points. */
-export function sparkOf(points: readonly (number | null)[], box: { width: number; height: number }): Spark | null {
+export function sparkOf(
+  points: readonly (number | null)[],
+  box: { width: number; height: number },
+): Spark | null {
   const known = points.filter((point) => point !== null);
   if (known.length < 2) return null;
   const low = Math.min(...known);

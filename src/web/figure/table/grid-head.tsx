@@ -15,9 +15,19 @@ export function GridHead({ grid, sorting, onSort }: Props) {
         {grid.columns.map((column) => {
           const direction = sorting?.column === column.id ? sorting.direction : null;
           return (
-            <th key={column.id} scope="col" data-align={column.align} aria-sort={direction === null ? undefined : ARIA[direction]}>
+            <th
+              key={column.id}
+              scope="col"
+              data-align={column.align}
+              aria-sort={direction === null ? undefined : ARIA[direction]}
+            >
               {column.numeric ? (
-                <button type="button" className={css['sort']} data-on={direction !== null || undefined} onClick={() => onSort(column.id)}>
+                <button
+                  type="button"
+                  className={css['sort']}
+                  data-on={direction !== null || undefined}
+                  onClick={() => onSort(column.id)}
+                >
                   <SortIcon direction={direction} />
                   {column.label}
                 </button>
@@ -33,6 +43,7 @@ export function GridHead({ grid, sorting, onSort }: Props) {
 }
 
 function SortIcon({ direction }: { direction: Sorting['direction'] | null }) {
-  const Icon = direction === null ? IconArrowsSort : direction === 'asc' ? IconArrowUp : IconArrowDown;
+  const Icon =
+    direction === null ? IconArrowsSort : direction === 'asc' ? IconArrowUp : IconArrowDown;
   return <Icon size={13} stroke={2} aria-hidden="true" />;
 }

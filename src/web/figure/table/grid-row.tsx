@@ -62,6 +62,13 @@ function CellNumber({ cell }: { cell: NumberCell }) {
 function ToneMark({ cell }: { cell: NumberCell }) {
   const words = useWords();
   if (cell.delta !== null) return null;
-  if (cell.tone === 'bad') return <IconAlertTriangleFilled size={11} role="img" aria-label={words.toneBad} />;
-  return cell.tone === 'good' ? <span className="visually-hidden">{words.toneGood}</span> : null;
+  if (cell.tone !== 'good' && cell.tone !== 'bad') return null;
+  return (
+    <>
+      {cell.tone === 'bad' ? <IconAlertTriangleFilled size={11} aria-hidden="true" /> : null}
+      <span className="visually-hidden">
+        {cell.tone === 'bad' ? words.toneBad : words.toneGood}:{' '}
+      </span>
+    </>
+  );
 }

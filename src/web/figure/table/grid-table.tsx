@@ -5,6 +5,7 @@ import { useBlockView } from '../../reading/use-block-view.ts';
 import { fillWord, useWords } from '../../words/words.tsx';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
+import { ScrollRegion } from './scroll-region.tsx';
 import { sortRows } from './sort-rows.ts';
 import css from './table.module.css';
 
@@ -12,7 +13,15 @@ import css from './table.module.css';
 const FIRST = 25;
 
 /** Numbers in rows: sortable, with others and total always below. Wide ones scroll under their first column. */
-export function GridTable({ block, grid, caption }: { block: string; grid: Grid; caption: string }) {
+export function GridTable({
+  block,
+  grid,
+  caption,
+}: {
+  block: string;
+  grid: Grid;
+  caption: string;
+}) {
   const words = useWords();
   const { sorting, sortBy } = useBlockView(block);
   const [showAll, setShowAll] = useState(false);
@@ -21,7 +30,7 @@ export function GridTable({ block, grid, caption }: { block: string; grid: Grid;
   const hidden = rows.length - shown.length;
   return (
     <>
-      <div className={css['scroll']} role="region" aria-label={caption || words.table} tabIndex={0}>
+      <ScrollRegion label={caption || words.table}>
         <table className={css['table']}>
           <caption className="visually-hidden">{caption}</caption>
           <GridHead grid={grid} sorting={sorting} onSort={sortBy} />
@@ -32,9 +41,15 @@ export function GridTable({ block, grid, caption }: { block: string; grid: Grid;
           </tbody>
           <GridFoot grid={grid} />
         </table>
-      </div>
+      </ScrollRegion>
       {hidden > 0 ? (
-        <Button variant="subtle" size="compact-sm" mt={8} className="no-print" onClick={() => setShowAll(true)}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          mt={8}
+          className="no-print"
+          onClick={() => setShowAll(true)}
+        >
           {fillWord(words.tableShowAll, { count: rows.length })}
         </Button>
       ) : null}
@@ -48,7 +63,8 @@ function GridFoot({ grid }: { grid: Grid }) {
   const cells = (kind: 'others' | 'total') =>
     grid[kind]?.map((cell, index) => {
       const align = grid.columns[index]?.align ?? 'start';
-      const text = cell.text || (index === 0 ? (kind === 'total' ? words.total : words.others) : '');
+      const text =
+        cell.text || (index === 0 ? (kind === 'total' ? words.total : words.others) : '');
       return index === 0 ? (
         <th key={index} scope="row" data-align={align}>
           {text}

@@ -33,12 +33,19 @@ function ParagraphView({ paragraph }: { paragraph: Paragraph }) {
 }
 
 function RunView({ run }: { run: Run }): ReactNode {
-  const text = run.explain === null ? run.text : (
-    <ExplainNumber explain={run.explain} label={null} shown={null}>
-      {run.text}
-    </ExplainNumber>
-  );
+  const text =
+    run.explain === null ? (
+      run.text
+    ) : (
+      <ExplainNumber explain={run.explain} label={null} shown={null}>
+        {run.text}
+      </ExplainNumber>
+    );
   const weighted = run.bold ? <strong>{text}</strong> : text;
   const styled = run.italic ? <em>{weighted}</em> : weighted;
-  return run.tone === null || run.tone === 'neutral' ? styled : <span className={`tone-${run.tone}`}>{styled}</span>;
+  return run.tone === null || run.tone === 'neutral' ? (
+    styled
+  ) : (
+    <span className={`tone-${run.tone}`}>{styled}</span>
+  );
 }

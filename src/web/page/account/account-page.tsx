@@ -13,7 +13,10 @@ const DOCUMENT = 'client_overview';
 export function AccountPage() {
   const words = useWords();
   const { account } = useParams({ from: '/accounts/$account' });
-  const fixed = useMemo<Filter[]>(() => [{ dimension: 'account', op: 'in', values: [account] }], [account]);
+  const fixed = useMemo<Filter[]>(
+    () => [{ dimension: 'account', op: 'in', values: [account] }],
+    [account],
+  );
   const state = useChoice(fixed);
   const back = (
     <Link to={state.search.from ?? '/'} className={viewerCss['back']}>

@@ -3,14 +3,32 @@ import type { TemplateCard } from '../../../serve/schema.ts';
 import { inGallery, searchTemplates } from './gallery-list.ts';
 
 function card(id: string, more: Partial<TemplateCard> = {}): TemplateCard {
-  return { id, title: id, description: '', audience: ['executive'], cadence: 'monthly', pages: [], status: 'ready', missing: [], kpis: [], ...more };
+  return {
+    id,
+    title: id,
+    description: '',
+    audience: ['executive'],
+    cadence: 'monthly',
+    pages: [],
+    status: 'ready',
+    missing: [],
+    kpis: [],
+    ...more,
+  };
 }
 
 const exec = card('exec_monthly', { title: 'Revisão executiva mensal', kpis: ['nrr'] });
-const work = card('client_monitoring', { title: 'Client monitoring', audience: ['operation'], cadence: 'daily', status: 'missing' });
+const work = card('client_monitoring', {
+  title: 'Client monitoring',
+  audience: ['operation'],
+  cadence: 'daily',
+  status: 'missing',
+});
 
 test('documents with pages of their own stand elsewhere; what can be opened comes first', () => {
-  const ids = inGallery([work, card('portfolio'), exec, card('client_overview')]).map(({ id }) => id);
+  const ids = inGallery([work, card('portfolio'), exec, card('client_overview')]).map(
+    ({ id }) => id,
+  );
   expect(ids).toEqual(['exec_monthly', 'client_monitoring']);
 });
 

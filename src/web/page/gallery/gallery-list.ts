@@ -14,17 +14,27 @@ export function inGallery(templates: readonly TemplateCard[]): TemplateCard[] {
 }
 
 /** Templates that match what is searched for: every word somewhere, accents and case aside. */
-export function searchTemplates(templates: readonly TemplateCard[], search: GallerySearch): TemplateCard[] {
-  const words = plain(search.q ?? '').split(/\s+/).filter((word) => word !== '');
+export function searchTemplates(
+  templates: readonly TemplateCard[],
+  search: GallerySearch,
+): TemplateCard[] {
+  const words = plain(search.q ?? '')
+    .split(/\s+/)
+    .filter((word) => word !== '');
   return templates.filter((template) => {
     if (search.audience !== undefined && !template.audience.includes(search.audience)) return false;
     if (search.cadence !== undefined && template.cadence !== search.cadence) return false;
-    const text = plain([template.title, template.description, ...template.pages, ...template.kpis].join(' '));
+    const text = plain(
+      [template.title, template.description, ...template.pages, ...template.kpis].join(' '),
+    );
     return words.every((word) => text.includes(word));
   });
 }
 
 /** Text without case and accents: 'Revisão' is found by 'revisao'. */
 export function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 }

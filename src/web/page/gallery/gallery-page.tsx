@@ -26,7 +26,9 @@ export function GalleryPage() {
       <p className="page-lead">{words.galleryLead}</p>
       <GalleryTools search={search} />
       {error === null ? null : <Notice error={error} onRetry={() => void refetch()} />}
-      {data !== undefined && found.length === 0 ? <p className={css['none']}>{words.nothingFound}</p> : null}
+      {data !== undefined && found.length === 0 ? (
+        <p className={css['none']}>{words.nothingFound}</p>
+      ) : null}
       <ul className={css['cards']} aria-busy={data === undefined && error === null}>
         {found.map((template) => (
           <li key={template.id}>
@@ -48,7 +50,8 @@ export function GalleryPage() {
 function GalleryTools({ search }: { search: GallerySearch }) {
   const words = useWords();
   const navigate = useNavigate({ from: '/reports' });
-  const set = (part: GallerySearch): void => void navigate({ search: { ...search, ...part }, replace: true });
+  const set = (part: GallerySearch): void =>
+    void navigate({ search: { ...search, ...part }, replace: true });
   return (
     <div className={css['tools']}>
       <TextInput

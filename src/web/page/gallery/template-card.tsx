@@ -37,7 +37,12 @@ export function TemplateCardView({ template, compact = false }: Props) {
     );
   }
   return (
-    <Link to="/reports/$template" params={{ template: template.id }} className={css['card']} data-status={template.status}>
+    <Link
+      to="/reports/$template"
+      params={{ template: template.id }}
+      className={css['card']}
+      data-status={template.status}
+    >
       {body}
     </Link>
   );
