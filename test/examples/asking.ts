@@ -7,8 +7,7 @@ import { ENTITY_IDS } from '../../src/model/schema.ts';
 import type { Kpi } from '../../src/model/schema.ts';
 import { datasets } from '../../src/model/dataset/catalogue.ts';
 import { dimensions } from '../../src/model/dimension/catalogue.ts';
-import { revenueRetention, logoRetention } from '../../src/model/kpi/retention.ts';
-const kpis = [...revenueRetention, ...logoRetention];
+import { kpis } from '../../src/model/kpi/catalogue.ts';
 import { AnswerCache, createAsker } from '../../src/query/index.ts';
 import type { Asker } from '../../src/query/index.ts';
 import type { Answer, QuestionSpec, Row, Value } from '../../src/query/schema.ts';
@@ -32,14 +31,23 @@ export function viewerWith(rule: RowRule): Viewer {
 }
 
 /** Builds the warehouse and opens it for questions. */
-export async function openExample(spec: WarehouseSpec, extra: readonly Kpi[] = []): Promise<Example> {
+export async function openExample(
+  spec: WarehouseSpec,
+  extra: readonly Kpi[] = [],
+): Promise<Example> {
   const file = await buildWarehouse(spec);
   const engine = await openReader({ file, memoryMb: 1024, threads: 1 });
   const asker = createAsker({
     engine,
     catalogue: { kpis: [...kpis, ...extra], dimensions, datasets },
     policies: { ...EXAMPLE_POLICIES, ...spec.policies },
-    snapshot: { number: 1, file, publishedAt: '2026-01-01T00:00:00Z', contentHash: file, sources: [] },
+    snapshot: {
+      number: 1,
+      file,
+      publishedAt: '2026-01-01T00:00:00Z',
+      contentHash: file,
+      sources: [],
+    },
     emptyEntities: ENTITY_IDS.filter((id) => (spec.entities[id] ?? []).length === 0),
     today: () => spec.today,
     cache: new AnswerCache({ bytes: 10_000_000 }),
@@ -58,7 +66,9 @@ export async function openExample(spec: WarehouseSpec, extra: readonly Kpi[] = [
 
 /** Percent to four decimals, as examples state it: '91.8605'. */
 export function percent(value: Value | undefined): string | null {
-  return value?.value === null || value?.value === undefined ? null : toFixed(mul(value.value, '100') ?? '', 4);
+  return value?.value === null || value?.value === undefined
+    ? null
+    : toFixed(mul(value.value, '100') ?? '', 4);
 }
 
 /** A value to a number of decimals; null where there is none. */
@@ -68,7 +78,12 @@ export function decimals(value: Value | undefined, digits: number): string | nul
 
 /** The row of these members. */
 export function rowOf(answer: Answer, ...keys: (string | null)[]): Row {
-  const row = answer.rows.find(({ members }) => members.every((member, at) => member.key === (keys[at] ?? null)));
-  if (row === undefined) throw new Error(`no row of ${keys.join(', ')}: there are ${answer.rows.map(({ members }) => members.map(({ key }) => key).join()).join(' | ')}`);
+  const row = answer.rows.find(({ members }) =>
+    members.every((member, at) => member.key === (keys[at] ?? null)),
+  );
+  if (row === undefined)
+    throw new Error(
+      `no row of ${keys.join(', ')}: there are ${answer.rows.map(({ members }) => members.map(({ key }) => key).join()).join(' | ')}`,
+    );
   return row;
 }

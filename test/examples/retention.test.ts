@@ -5,16 +5,39 @@ import { openExample, percent, rowOf } from './asking.ts';
 import type { Example } from './asking.ts';
 import type { EntityRows, Row } from './warehouse.ts';
 
-type Line = { account: string; price: string; from: string; to?: string; currency?: string; status?: string };
+type Line = {
+  account: string;
+  price: string;
+  from: string;
+  to?: string;
+  currency?: string;
+  status?: string;
+};
 
 function line({ account, price, from, to, currency = 'USD', status = 'active' }: Line): Row {
   return {
-    account_id: account, quantity: '1', unit_price: price, currency, interval: 'month', interval_count: 1, status,
-    valid_from: from, valid_to: to ?? null,
+    account_id: account,
+    quantity: '1',
+    unit_price: price,
+    currency,
+    interval: 'month',
+    interval_count: 1,
+    status,
+    valid_from: from,
+    valid_to: to ?? null,
   };
 }
 
-const SEGMENTS = { A1: 'ENT', A2: 'ENT', A3: 'SMB', A4: 'SMB', A5: 'SMB', A6: 'ENT', A7: 'ENT', A8: 'SMB' };
+const SEGMENTS = {
+  A1: 'ENT',
+  A2: 'ENT',
+  A3: 'SMB',
+  A4: 'SMB',
+  A5: 'SMB',
+  A6: 'ENT',
+  A7: 'ENT',
+  A8: 'SMB',
+};
 
 const rows: EntityRows = {
   account: Object.entries(SEGMENTS).map(([id, segment]) => ({ account_id: id, name: id, segment })),

@@ -1,0 +1,13 @@
+/** The door of the stage: what others may use of it beside `schema.ts`. */
+
+/** An asker per published snapshot: `ask`, `explain`, `members`. */
+export { createAsker } from './asker.ts';
+export type { Asker, AskerSpec, ExplainAsked } from './asker.ts';
+/** Answers kept in memory, shared by the askers of all snapshots. */
+export { AnswerCache } from './cache.ts';
+/** What an asker takes as its catalogue. */
+export type { Catalogue } from './catalogue.ts';
+/** What questions may be wrong in. */
+export { queryProblems } from './problems.ts';
+/** Decimals of a currency's minor unit. */
+export { minorUnits } from './currency.ts';

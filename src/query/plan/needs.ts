@@ -1,0 +1,111 @@
+/** What must be computed for a question: each distinct value once, in a slot of its own. */
+import { required } from '../../base/fault.ts';
+import type { Condition, Dataset, Read } from '../../model/schema.ts';
+import type { Stretch } from '../period/stretch.ts';
+import type { ReadyPart } from './kpi.ts';
+import { ROWS } from './spec.ts';
+import type { UnitReadyPart } from './unit-spec.ts';
+import { rangeOf, windowKey, windowOf } from './window.ts';
+import type { Window } from './window.ts';
+
+/** A sum or quantile over rows of one dataset in one window. */
+export type FactNeed = {
+  readonly kind: 'fact';
+  readonly slot: number;
+  readonly dataset: Dataset;
+  readonly measure: string;
+  readonly where: readonly Condition[];
+  readonly due: string | null;
+  readonly quantile: number | null;
+  /** Equal for equal values, whatever the window. */
+  readonly key: string;
+  readonly window: Window;
+};
+
+/** A part of units in one stretch. */
+export type UnitNeed = {
+  readonly kind: 'unit';
+  readonly slot: number;
+  readonly part: UnitReadyPart;
+  readonly stretch: Stretch;
+};
+
+export type Need = FactNeed | UnitNeed;
+
+type FactWords = Pick<FactNeed, 'measure' | 'where' | 'quantile' | 'due'> & { dataset: string };
+
+/** Hands out slots. Lives as long as the planning of one question. */
+export class Needs {
+  readonly all: Need[] = [];
+  readonly #slots = new Map<string, number>();
+  readonly #datasets: ReadonlyMap<string, Dataset>;
+
+  constructor(datasets: ReadonlyMap<string, Dataset>) {
+    this.#datasets = datasets;
+  }
+
+  /** The slot of a part in a stretch. */
+  slotOf(part: ReadyPart, stretch: Stretch): number {
+    switch (part.kind) {
+      case 'unit':
+        return this.#add(
+          `${part.key}|${stretch.from}/${stretch.end}/${stretch.fullEnd}`,
+          (slot) => ({ kind: 'unit', slot, part, stretch }),
+        );
+      case 'pool':
+        return this.#fact(part.key, rangeOf(part.pool.window, stretch), {
+          ...part.pool,
+          due: null,
+        });
+      default: {
+        const { read } = part;
+        return this.#fact(part.key, windowOf(read, stretch), {
+          ...read,
+          quantile: null,
+          due: dueField(read),
+        });
+      }
+    }
+  }
+
+  /** The slot of the rows that a part counts; null for parts of units, which count no rows. */
+  rowsOf(part: ReadyPart, stretch: Stretch): number | null {
+    if (part.kind === 'unit') return null;
+    const read = part.kind === 'pool' ? part.pool : part.read;
+    const window = read.kind === 'stock' ? windowOf(read, stretch) : rangeOf(read.window, stretch);
+    const due = read.kind === 'pool' ? null : dueField(read);
+    const { dataset, where } = read;
+    return this.#fact(`${ROWS} ${part.key}`, window, {
+      dataset,
+      measure: ROWS,
+      where,
+      quantile: null,
+      due,
+    });
+  }
+
+  #fact(
+    key: string,
+    window: Window,
+    { measure, where, quantile, due, dataset: id }: FactWords,
+  ): number {
+    return this.#add(`${key}|${windowKey(window)}`, (slot) => {
+      const dataset = required(this.#datasets.get(id), `dataset ${id}`);
+      const column = due === null ? null : (dataset.fields[due] ?? due);
+      return { kind: 'fact', slot, dataset, measure, where, quantile, due: column, key, window };
+    });
+  }
+
+  #add(key: string, make: (slot: number) => Need): number {
+    const known = this.#slots.get(key);
+    if (known !== undefined) return known;
+    const slot = this.all.length;
+    this.#slots.set(key, slot);
+    this.all.push(make(slot));
+    return slot;
+  }
+}
+
+function dueField(read: Read): string | null {
+  return read.kind === 'stock' ? (read.due?.field ?? null) : null;
+}

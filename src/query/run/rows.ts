@@ -1,0 +1,101 @@
+/** Groups → rows of an answer: every KPI at every base, with its comparisons. */
+import type { Need } from '../plan/needs.ts';
+import { valueOfNothing } from '../plan/compile-needs.ts';
+import type { Plan } from '../plan/plan-question.ts';
+import type { Spot } from '../plan/spots.ts';
+import { isPartial } from '../period/stretch.ts';
+import type { AskedKpi, Setting } from '../resolve/question.ts';
+import type { Compared, Member, Row, Value } from '../schema.ts';
+import { compareValues } from './delta.ts';
+import { absentValue, evaluateKpi } from './evaluate.ts';
+import type { SlotReader } from './evaluate.ts';
+import type { Values } from './groups.ts';
+
+/** The members of a row, with their labels. */
+export type MembersOf = (keys: readonly (string | null)[]) => Member[];
+
+/** What rows of one answer are made with. */
+export type RowMaker = {
+  readonly plan: Plan;
+  readonly setting: Setting;
+  /** Slots that cannot be computed for this row: KPIs that need one have no value in it. */
+  readonly blocked?: ReadonlySet<number>;
+};
+
+/** A row at a base: 0 is the whole period, 1 the first bucket. */
+export function rowAt(
+  values: Values,
+  base: number,
+  { plan, setting, blocked }: RowMaker,
+): Omit<Row, 'members'> {
+  const read = readerOf(values, plan.needs);
+  const { kpis, comparisons, buckets, period } = plan.resolved;
+  const stretch = base === 0 ? period : (buckets?.[base - 1]?.stretch ?? period);
+  const partial = isPartial(stretch, setting.calendar.today);
+  const valueAt = (at: number, role: number): Value => {
+    const asked = kpis[at];
+    const spot = plan.spots[at]?.[base]?.[role] ?? null;
+    if (asked === undefined || spot === null) return gapValue(asked);
+    if (blocked !== undefined && needsAny(spot, blocked)) return absentValue('not_applicable');
+    return evaluate({ asked, spot, read, setting, partial: partial && role === 0 });
+  };
+  const own = kpis.map((_, at) => valueAt(at, 0));
+  const compared = comparisons.map(({ name }, at): [string, Record<string, Compared>] => [
+    name,
+    Object.fromEntries(
+      kpis.map(({ ready: { kpi } }, index) => [
+        kpi.id,
+        compareValues(kpi, own[index] ?? absentValue('no_source'), valueAt(index, at + 1)),
+      ]),
+    ),
+  ]);
+  return {
+    bucket: base === 0 ? null : (buckets?.[base - 1]?.day ?? null),
+    values: Object.fromEntries(
+      kpis.map(({ ready: { kpi } }, at) => [kpi.id, own[at] ?? absentValue('no_source')]),
+    ),
+    compared: Object.fromEntries(compared),
+  };
+}
+
+/** Reads slots of a group: what no row gave is nothing, or zero where it is a sum. */
+export function readerOf(values: Values, needs: readonly Need[]): SlotReader {
+  return (slot) => {
+    const value = values[slot];
+    if (value !== undefined && value !== null) return value;
+    const need = needs[slot];
+    return need === undefined ? null : valueOfNothing(need);
+  };
+}
+
+function evaluate({
+  asked: { ready },
+  spot,
+  read,
+  setting,
+  partial,
+}: {
+  asked: AskedKpi;
+  spot: Spot;
+  read: SlotReader;
+  setting: Setting;
+  partial: boolean;
+}): Value {
+  return evaluateKpi({
+    ready,
+    spot,
+    read,
+    policies: setting.policies,
+    today: setting.calendar.today,
+    partial,
+  });
+}
+
+function needsAny({ parts }: Spot, slots: ReadonlySet<number>): boolean {
+  return [...parts.values()].some((part) => part.slots.some((slot) => slots.has(slot)));
+}
+
+/** No spot: the KPI has a gap, or what it is compared with is a target that nobody set. */
+function gapValue(asked: AskedKpi | undefined): Value {
+  return absentValue(asked?.gap ?? 'no_target');
+}
