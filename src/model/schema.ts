@@ -79,6 +79,8 @@ export type Dimension = {
 /** Span of time a read looks at, relative to the period [S, E) of the question. */
 export type Window =
   | { kind: 'period' }
+  /** The same, but not cut at today while it runs: what is planned for all of it, a quota. */
+  | { kind: 'whole_period' }
   /** [E - n units, E) */
   | { kind: 'trailing'; n: number; unit: 'day' | 'month' }
   /** the period n years (months) before */

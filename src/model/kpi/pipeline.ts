@@ -9,7 +9,9 @@ const wonInYear = flow('deal_closed', 'won', { where: notRenewal, window: year }
 const lostInYear = flow('deal_closed', 'lost', { where: notRenewal, window: year });
 const wonValueInYear = flow('deal_closed', 'won_amount', { where: notRenewal, window: year });
 const lostValueInYear = flow('deal_closed', 'lost_amount', { where: notRenewal, window: year });
-const coverage = { open: openInPeriod, quota: flow('quota', 'quota'), won: wonAmount } as const;
+/** What is still missing is missing to the quota of the whole period, also while the period runs. */
+const wholeQuota = flow('quota', 'quota', { window: { kind: 'whole_period' } });
+const coverage = { open: openInPeriod, quota: wholeQuota, won: wonAmount } as const;
 const coverageNulls = [
   { when: 'quota = 0', reason: 'no_target' },
   { when: 'quota - won <= 0', reason: 'target_met' },

@@ -37,10 +37,12 @@ export function windowKey(window: Window): string {
 }
 
 function edgesOf(window: Words, stretch: Stretch): { from: string | null; end: string } {
-  const { from, end } = stretch;
+  const { from, end, fullEnd } = stretch;
   switch (window.kind) {
     case 'period':
       return { from, end };
+    case 'whole_period':
+      return { from, end: fullEnd };
     case 'trailing':
       return {
         from: window.unit === 'month' ? addMonths(end, -window.n) : addDays(end, -window.n),
