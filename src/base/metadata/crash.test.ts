@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 import { bundleSource, removeBundle } from '../../../test/stores/bundle-source.ts';
 import { temporaryMetadataDir } from '../../../test/stores/temporary-metadata.ts';
@@ -41,6 +41,10 @@ test(
       fileURLToPath(new URL('../../../test/stores/write-until-killed.ts', import.meta.url)),
     );
     const dir = await temporaryMetadataDir();
+    onTestFinished(() => {
+      rmSync(dir, { recursive: true, force: true });
+      removeBundle(script);
+    });
     let next = 0;
     const acknowledged: number[] = [];
     for (let kill = 0; kill < KILLS; kill += 1) {
@@ -52,8 +56,6 @@ test(
     const metadata = await openMetadata({ dir });
     const rows = await metadata.db.selectFrom('preference').select('key').execute();
     await metadata.close();
-    rmSync(dir, { recursive: true, force: true });
-    removeBundle(script);
     const keys = new Set(rows.map((row) => row.key));
     expect(acknowledged.length).toBeGreaterThan(KILLS * 5);
     expect(

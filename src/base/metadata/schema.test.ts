@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { sql } from 'kysely';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 import { temporaryMetadataDir, testPostgres } from '../../../test/stores/temporary-metadata.ts';
 import { openMetadata } from './open.ts';
@@ -11,14 +11,14 @@ const GOLDEN = readFileSync(new URL('./schema.golden.txt', import.meta.url), 'ut
 
 test('the steps make the schema of the golden dump on the embedded store', async () => {
   const dir = await temporaryMetadataDir();
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
   expect(await dumpOf({ dir })).toBe(GOLDEN);
-  rmSync(dir, { recursive: true, force: true });
 });
 
 test('the steps make the same schema on PostgreSQL', async () => {
   const postgres = await testPostgres();
+  onTestFinished(() => postgres.stop());
   expect(await dumpOf({ url: await postgres.newDatabase() })).toBe(GOLDEN);
-  await postgres.stop();
 });
 
 /** The compiler demands every column of `Tables` here and refuses any other. */
