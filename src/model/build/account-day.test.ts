@@ -118,20 +118,20 @@ test('contact, renewals and known cancellations as of each day', async () => {
         { account_id: 'A', type: 'call', status: 'planned', direction: 'out', started_at: '2026-07-05T12:00:00Z' },
       ],
       renewal: [
-        { account_id: 'A', due_date: '2026-03-31', outcome: 'renewed', decided_at: '2026-03-20T12:00:00Z' },
-        { account_id: 'A', due_date: '2026-09-28', outcome: 'pending' },
+        { account_id: 'A', due_date: '2026-03-31', outcome: 'renewed', decided_at: '2026-03-20T12:00:00Z', expiring_annual_value: '1200' },
+        { account_id: 'A', due_date: '2026-09-28', outcome: 'pending', expiring_annual_value: '2400' },
       ],
     },
   });
   const look = `
-    select day, never_contacted, days_since_contact, days_to_renewal, renewals_due_90, cast(scheduled_churn_mrr as integer)
+    select day, never_contacted, days_since_contact, days_to_renewal, renewals_due_90, cast(scheduled_churn_mrr as integer), renewals_due_value_90
     from account_day where account_id = 'A' and day in (date '2026-03-19', date '2026-03-20', date '2026-06-09', date '2026-06-30') order by 1`;
   // An e-mail without an answer is no contact.
   expect(await rowsOf(warehouse, look)).toEqual([
-    ['2026-03-19', 1, 77, 12, 1, 0],
-    ['2026-03-20', 1, 78, 11, 0, 0],
-    ['2026-06-09', 1, 159, 111, 0, 100],
-    ['2026-06-30', 0, 20, 90, 1, 100],
+    ['2026-03-19', 1, 77, 12, 1, 0, '1200.0000'],
+    ['2026-03-20', 1, 78, 11, 0, 0, '0.0000'],
+    ['2026-06-09', 1, 159, 111, 0, 100, '0.0000'],
+    ['2026-06-30', 0, 20, 90, 1, 100, '2400.0000'],
   ]);
   const never = `select never_contacted, days_since_contact, days_to_renewal_known from account_day where account_id = 'B' and day = date '2026-06-30'`;
   expect(await rowsOf(warehouse, never)).toEqual([[1, 180, 0]]);

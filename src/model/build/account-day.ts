@@ -31,7 +31,7 @@ const FINAL = `
 select account_id, state_id, day, health_band,
   1 as accounts, customers, transferred, mrr, scheduled_churn_mrr,
   ar_open, ar_overdue, ar_overdue_1_30, ar_overdue_31_60, ar_overdue_61_90, ar_overdue_90,
-  tickets_open, tickets_open_aged, renewals_due_90,
+  tickets_open, tickets_open_aged, renewals_due_90, renewals_due_value_90,
   ${FLAGS.join(',\n  ')},
   ${ofClients('days_since_contact', 'days_since_contact', 'null')},
   days_to_renewal, cast(days_to_renewal is not null as integer) as days_to_renewal_known,

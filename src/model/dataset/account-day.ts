@@ -11,7 +11,7 @@ const COUNTS = [
 ];
 
 const AMOUNTS = [
-  'mrr', 'scheduled_churn_mrr',
+  'mrr', 'scheduled_churn_mrr', 'renewals_due_value_90',
   'ar_open', 'ar_overdue', 'ar_overdue_1_30', 'ar_overdue_31_60', 'ar_overdue_61_90', 'ar_overdue_90',
   'health_score', 'health_mrr', 'scored_mrr', 'mrr_at_risk', 'health_coverage',
   'health_usage', 'health_engagement', 'health_satisfaction', 'health_support', 'health_commercial',

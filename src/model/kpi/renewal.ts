@@ -82,7 +82,7 @@ export const renewalsDue = topicOf('sales_cost', 'renewal', [
     direction: 'band',
     time: 'point',
     attribution: 'as_of',
-    parts: { due: stock('account_day', 'renewals_due_90') },
+    parts: { due: stock('account_day', 'renewals_due_value_90') },
     combine: 'due',
     aggregation: 'semi_additive',
     comparisons: ['previous_period', 'previous_year'],
