@@ -10,7 +10,7 @@ import { currencyOfUnit, spanOf } from './answer.ts';
 import { trailing } from './period/stretch.ts';
 import type { Stretch } from './period/stretch.ts';
 import { compileNeeds } from './plan/compile-needs.ts';
-import { policyValue } from './formula.ts';
+import { policyValue } from '../model/index.ts';
 import { readsOf } from './plan/kpi.ts';
 import type { ReadyKpi, ReadyPart } from './plan/kpi.ts';
 import { currencyOf } from './plan/measure.ts';
@@ -93,8 +93,8 @@ async function countParts(
   const needs = new Needs(setting.names.datasets);
   const spot = spotOf(
     ready,
-    { stretches: [stretch], isWhole: true },
-    { needs, ownSpan: false, buckets: [] },
+    { stretches: [stretch], buckets: [], isOwn: true },
+    { needs, ownSpan: false },
   );
   const rowSlots = new Map(ready.parts.map((part) => [part.name, needs.rowsOf(part, stretch)]));
   const statements = compileNeeds(
@@ -184,10 +184,8 @@ function policiesBehind(ready: ReadyKpi, { policies, names }: Setting): Explanat
       : []),
     ...(isConverted || ready.kpi.unit.startsWith('currency') ? ['policy.reporting_currency'] : []),
   ]);
-  return [...all]
-    .sort()
-    .map((name) => ({
-      name: name.slice('policy.'.length),
-      value: String(policyValue(policies, name) ?? ''),
-    }));
+  return [...all].sort().map((name) => ({
+    name: name.slice('policy.'.length),
+    value: String(policyValue(policies, name) ?? ''),
+  }));
 }

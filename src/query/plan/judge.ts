@@ -3,7 +3,7 @@ import { and, asc, cast, col, desc, eq, over } from '../../base/sql/build-expres
 import { as, join, select, subquery } from '../../base/sql/build-query.ts';
 import type { Expression } from '../../base/sql/expression.ts';
 import type { Join, Query } from '../../base/sql/statement.ts';
-import { namesIn } from '../formula.ts';
+import { namesIn } from '../../model/index.ts';
 import type { Dimension } from '../../model/schema.ts';
 import { filterOf, outsideOf } from '../scan/filter.ts';
 import { scan } from '../scan/scan.ts';

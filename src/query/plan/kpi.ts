@@ -1,8 +1,8 @@
 /** A KPI made ready: formulas read once, per object of the catalogue. */
 import { Fault } from '../../base/fault.ts';
 import { stableStringify } from '../../base/hash.ts';
-import { combineScope, namesIn, readFormula, unitScope } from '../formula.ts';
-import type { Checked, FormulaScope, FormulaType } from '../formula.ts';
+import { combineScope, namesIn, readFormula, unitScope } from '../../model/index.ts';
+import type { Checked, FormulaScope, FormulaType } from '../../model/index.ts';
 import type { Kpi, NullReason, Part, Read } from '../../model/schema.ts';
 import type { Flag } from '../schema.ts';
 
@@ -17,6 +17,8 @@ export type ReadyPart = { readonly name: string; readonly key: string } & (
       readonly unit: UnitPart;
       readonly keep: Checked | null;
       readonly value: Checked;
+      /** The reads by name; equal reads of several parts have equal keys. */
+      readonly reads: readonly { name: string; key: string; read: Read }[];
     }
 );
 
@@ -81,19 +83,31 @@ function makeReady(kpi: Kpi): ReadyKpi {
 }
 
 function makePart(kpi: Kpi, name: string, part: Part): ReadyPart {
-  if (part.kind === 'pool')
-    return { name, key: columnKey(part, part.quantile), kind: 'pool', pool: part };
-  if (part.kind !== 'unit') return { name, key: columnKey(part, null), kind: 'read', read: part };
-  const key = stableStringify(part);
+  switch (part.kind) {
+    case 'pool':
+      return { name, key: columnKey(part, part.quantile), kind: 'pool', pool: part };
+    case 'unit':
+      return {
+        name,
+        key: stableStringify(part),
+        kind: 'unit',
+        unit: part,
+        ...unitFormulas(kpi, part),
+      };
+    default:
+      return { name, key: columnKey(part, null), kind: 'read', read: part };
+  }
+}
+
+type UnitFormulas = Pick<Extract<ReadyPart, { kind: 'unit' }>, 'keep' | 'value' | 'reads'>;
+
+function unitFormulas(kpi: Kpi, part: UnitPart): UnitFormulas {
   const scope = unitScope(part);
-  const keep = part.keep === null ? null : read({ kpi, text: part.keep, gives: 'boolean', scope });
+  const entries = Object.entries(part.reads);
   return {
-    name,
-    key,
-    kind: 'unit',
-    unit: part,
-    keep,
+    keep: part.keep === null ? null : read({ kpi, text: part.keep, gives: 'boolean', scope }),
     value: read({ kpi, text: part.value, gives: 'number', scope }),
+    reads: entries.map(([name, each]) => ({ name, key: stableStringify(each), read: each })),
   };
 }
 

@@ -23,13 +23,14 @@ export function planQuestion(resolved: Resolved, names: Names): Plan {
   const buckets = resolved.buckets?.map((bucket) => bucket.stretch) ?? [];
   const bases: Stretch[] = [resolved.period, ...buckets];
   const roles = [null, ...resolved.comparisons.map((each) => each.spec)];
-  const spotting = { needs, ownSpan: resolved.question.span === 'default', buckets };
+  const how = { needs, ownSpan: resolved.question.span === 'default' };
   const spots = resolved.kpis.map(({ ready, gap }) =>
     bases.map((base, at) =>
       roles.map((role): Spot | null => {
         const stretches = stretchesOf(base, role);
         if (gap !== null || stretches.length === 0) return null;
-        return spotOf(ready, { stretches, isWhole: at === 0 && role === null }, spotting);
+        const isOwn = role === null;
+        return spotOf(ready, { stretches, buckets: isOwn && at === 0 ? buckets : [], isOwn }, how);
       }),
     ),
   );

@@ -13,8 +13,8 @@ export type PartSlots = { readonly slots: readonly number[]; readonly divide: nu
 /** A value of one KPI at one spot. */
 export type Spot = {
   readonly parts: ReadonlyMap<string, PartSlots>;
-  /** Rows behind it, where the KPI does not say what its sample is. */
-  readonly rows: readonly number[];
+  /** Rows behind each part, where the KPI does not say what its sample is. */
+  readonly rows: readonly PartSlots[];
   /** (Mean) length of the period in days, as formulas read it. */
   readonly days: string;
 };
@@ -37,37 +37,55 @@ export function stretchesOf(base: Stretch, comparison: Comparison | null): Stret
   }
 }
 
-/** How spots are registered: with the KPIs' own spans or not, and the buckets that make up the whole period, if any. */
-export type Spotting = { needs: Needs; ownSpan: boolean; buckets: readonly Stretch[] };
+/** The stretches of a spot: several are averaged. */
+export type SpotTime = {
+  readonly stretches: readonly Stretch[];
+  /** Buckets that together are the one stretch, where it is the asked period of a question with a grain. */
+  readonly buckets: readonly Stretch[];
+  /** Is the value itself meant, not one it is compared with? Then the rows behind it are counted. */
+  readonly isOwn: boolean;
+};
 
-/** Registers what a KPI needs at a base's stretches. `isWhole`: they are the asked period itself. */
+/** Registers what a KPI needs at a spot. `ownSpan`: KPIs look at their own length of time, ending where the stretch ends. */
 export function spotOf(
   ready: ReadyKpi,
-  at: { stretches: readonly Stretch[]; isWhole: boolean },
-  { needs, ownSpan, buckets }: Spotting,
+  time: SpotTime,
+  { needs, ownSpan }: { needs: Needs; ownSpan: boolean },
 ): Spot {
   const { span } = ready.kpi;
   const hasSpan = ownSpan && span !== null;
-  const stretches = hasSpan ? at.stretches.map((base) => trailing(base, span)) : at.stretches;
-  const canAdd = at.isWhole && !hasSpan && buckets.length > 0;
+  const stretches = hasSpan ? time.stretches.map((base) => trailing(base, span)) : time.stretches;
+  const buckets = hasSpan ? [] : time.buckets;
   const slotsOf = (part: ReadyPart): PartSlots => {
     // sums over the buckets are sums over the period: nothing is read twice
-    const read =
-      canAdd && addsUp(part) ? buckets : part.kind === 'pool' ? merged(stretches) : stretches;
-    const divide = read === stretches ? stretches.length : 1;
-    return { slots: read.map((stretch) => needs.slotOf(part, stretch)), divide };
+    if (buckets.length > 0 && addsUp(part)) {
+      return { slots: buckets.map((bucket) => needs.slotOf(part, bucket)), divide: 1 };
+    }
+    const read = part.kind === 'pool' ? merged(stretches) : stretches;
+    return { slots: read.map((stretch) => needs.slotOf(part, stretch)), divide: read.length };
   };
   const parts = new Map(ready.parts.map((part) => [part.name, slotsOf(part)]));
-  return { parts, rows: rowSlots(ready, stretches, needs), days: meanDays(stretches) };
+  const isCounted = time.isOwn && ready.sample === null;
+  const rows = isCounted ? rowSlots(ready, { stretches, buckets }, needs) : [];
+  return { parts, rows, days: meanDays(stretches) };
 }
 
 function addsUp(part: ReadyPart): boolean {
   return part.kind === 'read' && part.read.kind === 'flow' && part.read.window.kind === 'period';
 }
 
-function rowSlots(ready: ReadyKpi, [first]: readonly Stretch[], needs: Needs): number[] {
-  if (ready.sample !== null || first === undefined) return [];
-  return ready.parts.map((part) => needs.rowsOf(part, first)).filter((slot) => slot !== null);
+function rowSlots(
+  { parts }: ReadyKpi,
+  { stretches, buckets }: { stretches: readonly Stretch[]; buckets: readonly Stretch[] },
+  needs: Needs,
+): PartSlots[] {
+  return parts.flatMap((part) => {
+    const read = buckets.length > 0 && addsUp(part) ? buckets : stretches;
+    const slots = read
+      .map((stretch) => needs.rowsOf(part, stretch))
+      .filter((slot) => slot !== null);
+    return slots.length === 0 ? [] : [{ slots, divide: 1 }];
+  });
 }
 
 /** A quantile of several periods is that of all their rows, never a mean of quantiles. */

@@ -4,7 +4,7 @@ import type { Expression } from '../../base/sql/expression.ts';
 import type { SqlType } from '../../base/sql/sql-type.ts';
 import { Fault } from '../../base/fault.ts';
 import { parseExact } from '../../base/exact.ts';
-import { compileNode, policyValue } from '../formula.ts';
+import { compileNode, policyValue } from '../../model/index.ts';
 import type { Moment } from './moment.ts';
 import type { UnitSpec, UnitValue } from './unit-spec.ts';
 

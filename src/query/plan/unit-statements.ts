@@ -1,6 +1,5 @@
 /** Parts of units, gathered into one statement for those of the same units, days and frames. */
 import { required } from '../../base/fault.ts';
-import { stableStringify } from '../../base/hash.ts';
 import type { Policies } from '../../model/schema.ts';
 import type { Names } from '../catalogue.ts';
 import type { Stretch } from '../period/stretch.ts';
@@ -86,8 +85,7 @@ function columnsOf(
   const reads = new Map<string, UnitRead>();
   const values = group.map(({ part }, at): UnitValue => {
     const columns = new Map<string, string>();
-    for (const [name, read] of Object.entries(part.unit.reads)) {
-      const key = stableStringify(read);
+    for (const { name, key, read } of part.reads) {
       const dataset = required(names.datasets.get(read.dataset), `dataset ${read.dataset}`);
       const known = reads.get(key) ?? { as: `r${reads.size}`, read, dataset };
       reads.set(key, known);

@@ -3,7 +3,7 @@ import { fail, ok } from '../../base/problem.ts';
 import type { Result } from '../../base/problem.ts';
 import type { Dimension, Kpi } from '../../model/schema.ts';
 import type { Names } from '../catalogue.ts';
-import { nearestName } from '../formula.ts';
+import { nearestName } from '../../model/index.ts';
 import { queryProblems } from '../problems.ts';
 
 /** The KPI of that id. */

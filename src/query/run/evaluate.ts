@@ -1,8 +1,8 @@
 /** One value of a KPI: its parts, combined once, with its reason or its warnings. */
 import { add, compare, div, exactOf, toNumber } from '../../base/exact.ts';
 import type { NullReason, Policies } from '../../model/schema.ts';
-import { evaluateFormula, policyValue } from '../formula.ts';
-import type { Checked, FormulaValue } from '../formula.ts';
+import { evaluateFormula, policyValue } from '../../model/index.ts';
+import type { Checked, FormulaValue } from '../../model/index.ts';
 import type { ReadyKpi } from '../plan/kpi.ts';
 import type { PartSlots, Spot } from '../plan/spots.ts';
 import type { Flag, Value } from '../schema.ts';
@@ -77,7 +77,7 @@ function named(
 
 /** The most rows that any part counted: parts of a ratio are mostly subsets of one another. */
 function rowsBehind({ rows }: Spot, read: SlotReader): string | null {
-  const counts = rows.map(read).filter((count) => count !== null);
+  const counts = rows.map((slots) => partValue(slots, read)).filter((count) => count !== null);
   return counts.length === 0
     ? null
     : counts.reduce((most, count) => (compare(count, most) > 0 ? count : most));
