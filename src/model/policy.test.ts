@@ -3,12 +3,20 @@ import { DEFAULT_POLICIES, parsePolicies, policyNames, policyValue } from './pol
 
 function problemsOf(input: unknown): string[] {
   const parsed = parsePolicies(input);
-  return parsed.ok ? [] : parsed.problems.map(({ code, at, params }) => `${code} ${at?.path} ${params['nearest'] ?? params['allowed'] ?? ''}`.trim());
+  return parsed.ok
+    ? []
+    : parsed.problems.map(({ code, at, params }) =>
+        `${code} ${at?.path} ${params['nearest'] ?? params['allowed'] ?? ''}`.trim(),
+      );
 }
 
 test('what is not stated has its default', () => {
   const parsed = parsePolicies({ margin_base: 'agi', stale_days: { A: 7 } });
-  expect(parsed.ok && parsed.value).toEqual({ ...DEFAULT_POLICIES, margin_base: 'agi', stale_days: { A: 7 } });
+  expect(parsed.ok && parsed.value).toEqual({
+    ...DEFAULT_POLICIES,
+    margin_base: 'agi',
+    stale_days: { A: 7 },
+  });
   expect(parsePolicies({}).ok).toBe(true);
 });
 
@@ -18,7 +26,10 @@ test.each([
   [{ margin_bas: 'agi' }, ['model.policy_unknown /margin_bas margin_base']],
   [{ margin_base: 'gross' }, ['model.policy_value /margin_base revenue, agi']],
   [{ timezone: 'Mars/Olympus' }, ['model.policy_value /timezone America/Sao_Paulo, UTC, …']],
-  [{ renewal_grace_days: 120, min_sample_nps: 0 }, ['model.policy_value /renewal_grace_days ≤ 90', 'model.policy_value /min_sample_nps > 0']],
+  [
+    { renewal_grace_days: 120, min_sample_nps: 0 },
+    ['model.policy_value /renewal_grace_days ≤ 90', 'model.policy_value /min_sample_nps > 0'],
+  ],
   [{ stale_days: { A: 'soon' } }, ['model.policy_value /stale_days/A number']],
   [{ reporting_currency: 'reais' }, ['model.policy_value /reporting_currency BRL, USD, EUR, …']],
 ])('%j has its problems, each with a place', (input, expected) => {

@@ -25,7 +25,16 @@ export const DEFAULT_POLICIES: Policies = {
   fx_mode: 'constant',
   revenue_date_policy: 'issue',
   margin_base: 'revenue',
-  meaningful_activity: ['meeting', 'call', 'email', 'chat', 'whatsapp', 'business_review', 'workshop', 'site_visit'],
+  meaningful_activity: [
+    'meeting',
+    'call',
+    'email',
+    'chat',
+    'whatsapp',
+    'business_review',
+    'workshop',
+    'site_visit',
+  ],
   stale_days: { A: 14, B: 30, C: 60, D: 90 },
   stale_days_default: 60,
   min_sample_nps: 10,
@@ -41,10 +50,14 @@ export function parsePolicies(input: unknown): Result<Policies> {
     return fail(modelProblems.make('policy_shape', {}, { path: '' }));
   }
   const parsed = zPolicies.safeParse({ ...DEFAULT_POLICIES, ...input });
-  const problems = parsed.success ? [] : parsed.error.issues.flatMap((issue) => problemsOf(issue, input));
+  const problems = parsed.success
+    ? []
+    : parsed.error.issues.flatMap((issue) => problemsOf(issue, input));
   const { timezone } = { timezone: DEFAULT_POLICIES.timezone, ...input };
   if (typeof timezone === 'string' && !isZone(timezone)) {
-    problems.push(badValue({ name: 'timezone', value: timezone, allowed: 'America/Sao_Paulo, UTC, …' }));
+    problems.push(
+      badValue({ name: 'timezone', value: timezone, allowed: 'America/Sao_Paulo, UTC, …' }),
+    );
   }
   return parsed.success && problems.length === 0 ? ok(parsed.data) : fail(problems);
 }
@@ -93,7 +106,10 @@ const TIERS = ['A', 'B', 'C', 'D'] as const;
 export const policyNames: ReadonlyMap<string, FormulaType> = new Map([
   ...Object.entries(DEFAULT_POLICIES)
     .filter(([, value]) => typeof value !== 'object')
-    .map(([name, value]): [string, FormulaType] => [`policy.${name}`, typeof value === 'number' ? 'number' : 'text']),
+    .map(([name, value]): [string, FormulaType] => [
+      `policy.${name}`,
+      typeof value === 'number' ? 'number' : 'text',
+    ]),
   ...TIERS.map((tier): [string, FormulaType] => [`policy.stale_days.${tier}`, 'number']),
 ]);
 
@@ -106,5 +122,7 @@ export function policyValue(policies: Policies, name: string): FormulaValue {
 }
 
 function entryOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? new Map(Object.entries(value)).get(key) : undefined;
+  return typeof value === 'object' && value !== null
+    ? new Map(Object.entries(value)).get(key)
+    : undefined;
 }

@@ -88,7 +88,11 @@ export type Window =
   /** everything before E */
   | { kind: 'to_date' };
 
-export type Condition = { field: string; op: 'in' | 'not_in'; values: readonly (string | number | boolean)[] };
+export type Condition = {
+  field: string;
+  op: 'in' | 'not_in';
+  values: readonly (string | number | boolean)[];
+};
 
 /** A sum over rows dated in a window. */
 export type FlowRead = {
@@ -134,7 +138,14 @@ export type Part =
       fold: 'sum' | 'max' | 'sum_of_squares' | { top: number } | { quantile: number };
       by: 'opening' | 'closing';
     }
-  | { kind: 'pool'; dataset: string; measure: string; quantile: number; window: Window; where: readonly Condition[] };
+  | {
+      kind: 'pool';
+      dataset: string;
+      measure: string;
+      quantile: number;
+      window: Window;
+      where: readonly Condition[];
+    };
 
 export const NULL_REASONS = [
   'no_denominator',
@@ -166,7 +177,12 @@ export const zUnit = z.enum([
 ]);
 export type Unit = z.infer<typeof zUnit>;
 
-export type KpiGroup = 'relationship' | 'efficiency' | 'effectiveness' | 'sales_cost' | 'data_quality';
+export type KpiGroup =
+  | 'relationship'
+  | 'efficiency'
+  | 'effectiveness'
+  | 'sales_cost'
+  | 'data_quality';
 
 export type Kpi = {
   id: string;
@@ -194,7 +210,14 @@ export type Kpi = {
   flagWhen: readonly { when: string; flag: 'below_min_sample' | 'capped' | 'low_coverage' }[];
   /** Formula over part names: how many observations stand behind the value; null = rows counted. */
   sample: string | null;
-  aggregation: 'additive' | 'semi_additive' | 'ratio' | 'pooled' | 'distinct' | 'function' | 'custom';
+  aggregation:
+    | 'additive'
+    | 'semi_additive'
+    | 'ratio'
+    | 'pooled'
+    | 'distinct'
+    | 'function'
+    | 'custom';
   attribution: 'event' | 'as_of' | 'opening';
   comparisons: readonly ('previous_period' | 'previous_year' | 'target' | 'trailing_mean')[];
   /** Who it is internal to: a client-facing copy leaves these out. */
@@ -236,11 +259,43 @@ export type Policies = z.infer<typeof zPolicies>;
 // ---------------------------------------------------------------------------------------- entities
 
 export const ENTITY_IDS = [
-  'account', 'account_hist', 'account_assignment', 'user', 'team', 'team_membership', 'contact', 'contact_role_hist',
-  'product', 'subscription_line', 'contract', 'renewal', 'invoice', 'revenue_line', 'payment', 'credit_note',
-  'cost_line', 'allocation_rule', 'time_entry', 'rate_card', 'capacity_day', 'activity', 'activity_participant', 'engagement_plan',
-  'ticket', 'ticket_event', 'survey', 'survey_invitation', 'survey_response', 'stage', 'opportunity', 'opportunity_stage_event',
-  'target', 'forecast_submission', 'risk_flag', 'health_input', 'fx_rate',
+  'account',
+  'account_hist',
+  'account_assignment',
+  'user',
+  'team',
+  'team_membership',
+  'contact',
+  'contact_role_hist',
+  'product',
+  'subscription_line',
+  'contract',
+  'renewal',
+  'invoice',
+  'revenue_line',
+  'payment',
+  'credit_note',
+  'cost_line',
+  'allocation_rule',
+  'time_entry',
+  'rate_card',
+  'capacity_day',
+  'activity',
+  'activity_participant',
+  'engagement_plan',
+  'ticket',
+  'ticket_event',
+  'survey',
+  'survey_invitation',
+  'survey_response',
+  'stage',
+  'opportunity',
+  'opportunity_stage_event',
+  'target',
+  'forecast_submission',
+  'risk_flag',
+  'health_input',
+  'fx_rate',
 ] as const;
 export const zEntityId = z.enum(ENTITY_IDS);
 export type EntityId = z.infer<typeof zEntityId>;
@@ -271,14 +326,23 @@ export const zFieldMap = z.discriminatedUnion('from', [
   z.strictObject({ from: z.literal('column'), column: z.string() }),
   /** Formula language over the stream's columns, e.g. `coalesce([trade name], [name])`. */
   z.strictObject({ from: z.literal('formula'), formula: z.string() }),
-  z.strictObject({ from: z.literal('constant'), value: z.union([z.string(), z.number(), z.boolean()]) }),
+  z.strictObject({
+    from: z.literal('constant'),
+    value: z.union([z.string(), z.number(), z.boolean()]),
+  }),
 ]);
 export type FieldMap = z.infer<typeof zFieldMap>;
 
 /** How a fact's record refers to its account, tried in this order (A.5.6). Columns of the stream. */
 export const zAccountLink = z.strictObject({
   /** Explicit foreign key: source and stream whose key it holds; null = this source's own account stream. */
-  key: z.strictObject({ column: z.string(), source: z.string().nullable(), stream: z.string().nullable() }).nullable(),
+  key: z
+    .strictObject({
+      column: z.string(),
+      source: z.string().nullable(),
+      stream: z.string().nullable(),
+    })
+    .nullable(),
   taxId: z.string().nullable(),
   domain: z.string().nullable(),
   email: z.string().nullable(),
@@ -300,14 +364,20 @@ export const zEntityMap = z.strictObject({
 export type EntityMap = z.infer<typeof zEntityMap>;
 
 /** Streams → entities of a workspace. Named versions with migrations live in mapping/document.ts. */
-export const zMapping = z.strictObject({ kind: z.literal('mapping'), version: z.literal(1), maps: z.array(zEntityMap) });
+export const zMapping = z.strictObject({
+  kind: z.literal('mapping'),
+  version: z.literal(1),
+  maps: z.array(zEntityMap),
+});
 export type Mapping = z.infer<typeof zMapping>;
 
 // ------------------------------------------------------------------------------------------ coverage
 
 /** What the data can fill now. */
 export const zCoverage = z.strictObject({
-  entities: z.array(z.strictObject({ entity: zEntityId, rows: z.number().int(), matched: z.number().int() })),
+  entities: z.array(
+    z.strictObject({ entity: zEntityId, rows: z.number().int(), matched: z.number().int() }),
+  ),
   kpis: z.array(
     z.strictObject({
       kpi: z.string(),

@@ -2,8 +2,15 @@ import type { Entity } from '../schema.ts';
 import { among, COST_CLASSES, currency, may, must, textOf, userKey, validity } from './field.ts';
 
 const date = must('date', 'date', ['Date', 'Data', 'Fecha']);
-const projectKey = may('project_key', 'text', ['Project key', 'Código do projeto', 'Código del proyecto']);
-const costClass = among(must('cost_class', 'text', ['Cost class', 'Classe de custo', 'Clase de costo']), COST_CLASSES);
+const projectKey = may('project_key', 'text', [
+  'Project key',
+  'Código do projeto',
+  'Código del proyecto',
+]);
+const costClass = among(
+  must('cost_class', 'text', ['Cost class', 'Classe de custo', 'Clase de costo']),
+  COST_CLASSES,
+);
 
 /** One cost posting, net of tax: on an account, or in a pool that a rule allocates. */
 export const costLine: Entity = {
@@ -86,7 +93,11 @@ export const capacityDay: Entity = {
   fields: [
     { ...userKey, required: true },
     date,
-    must('available_hours', 'decimal', ['Available hours', 'Horas disponíveis', 'Horas disponibles']),
+    must('available_hours', 'decimal', [
+      'Available hours',
+      'Horas disponíveis',
+      'Horas disponibles',
+    ]),
     may('leave_hours', 'decimal', ['Leave hours', 'Horas de ausência', 'Horas de ausencia']),
     may('holiday_hours', 'decimal', ['Holiday hours', 'Horas de feriado', 'Horas de feriado']),
   ],

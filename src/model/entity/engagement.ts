@@ -1,7 +1,11 @@
 import type { Entity } from '../schema.ts';
 import { ACTIVITY_TYPES, among, may, must, textOf, userKey } from './field.ts';
 
-const activityKey = must('activity_key', 'text', ['Activity key', 'Código da interação', 'Código de la interacción']);
+const activityKey = must('activity_key', 'text', [
+  'Activity key',
+  'Código da interação',
+  'Código de la interacción',
+]);
 const type = among(must('type', 'text', ['Type', 'Tipo', 'Tipo']), ACTIVITY_TYPES);
 
 /** One interaction with a client. */
@@ -14,14 +18,27 @@ export const activity: Entity = {
     activityKey,
     type,
     among(may('direction', 'text', ['Direction', 'Direção', 'Dirección']), ['in', 'out', 'both']),
-    among(must('status', 'text', ['Status', 'Situação', 'Estado']), ['planned', 'held', 'no_show', 'cancelled']),
+    among(must('status', 'text', ['Status', 'Situação', 'Estado']), [
+      'planned',
+      'held',
+      'no_show',
+      'cancelled',
+    ]),
     may('started_at', 'timestamp', ['Started at', 'Início em', 'Inicio el']),
     may('completed_at', 'timestamp', ['Completed at', 'Concluída em', 'Completada el']),
-    may('duration_minutes', 'integer', ['Duration, minutes', 'Duração, minutos', 'Duración, minutos']),
+    may('duration_minutes', 'integer', [
+      'Duration, minutes',
+      'Duração, minutos',
+      'Duración, minutos',
+    ]),
     userKey,
     may('subject', 'text', ['Subject', 'Assunto', 'Asunto']),
     may('replied_at', 'timestamp', ['Answered at', 'Respondida em', 'Respondida el']),
-    may('external_key', 'text', ['Calendar event id', 'Código do evento na agenda', 'Código del evento en la agenda']),
+    may('external_key', 'text', [
+      'Calendar event id',
+      'Código do evento na agenda',
+      'Código del evento en la agenda',
+    ]),
     may('is_bulk', 'boolean', ['Sent in bulk', 'Envio em massa', 'Envío masivo']),
   ],
 };
@@ -29,7 +46,11 @@ export const activity: Entity = {
 /** A contact invited to or addressed by an activity; its account is that of the activity. */
 export const activityParticipant: Entity = {
   id: 'activity_participant',
-  names: textOf(['Activity participant', 'Participante da interação', 'Participante de la interacción']),
+  names: textOf([
+    'Activity participant',
+    'Participante da interação',
+    'Participante de la interacción',
+  ]),
   key: ['activity_key', 'contact_key'],
   account: 'none',
   fields: [
@@ -47,7 +68,11 @@ export const engagementPlan: Entity = {
   key: ['slot_key'],
   account: 'reference',
   fields: [
-    must('slot_key', 'text', ['Slot key', 'Código do contato previsto', 'Código del contacto previsto']),
+    must('slot_key', 'text', [
+      'Slot key',
+      'Código do contato previsto',
+      'Código del contacto previsto',
+    ]),
     type,
     may('cadence_days', 'integer', ['Cadence, days', 'Cadência, dias', 'Cadencia, días']),
     must('due_date', 'date', ['Due on', 'Previsto para', 'Previsto para']),
@@ -67,7 +92,11 @@ export const riskFlag: Entity = {
     may('severity', 'text', ['Severity', 'Gravidade', 'Gravedad']),
     must('opened_on', 'date', ['Opened on', 'Aberto em', 'Abierto el']),
     may('closed_on', 'date', ['Closed on', 'Encerrado em', 'Cerrado el']),
-    among(may('outcome', 'text', ['Outcome', 'Desfecho', 'Desenlace']), ['saved', 'lost', 'unresolved']),
+    among(may('outcome', 'text', ['Outcome', 'Desfecho', 'Desenlace']), [
+      'saved',
+      'lost',
+      'unresolved',
+    ]),
   ],
 };
 

@@ -27,7 +27,11 @@ export function among(field: EntityField, values: readonly string[]): EntityFiel
 /** Half-open validity: `valid_from` inclusive, `valid_to` exclusive, empty = still in force. */
 export const validity: readonly EntityField[] = [
   must('valid_from', 'date', ['Valid from', 'Válido desde', 'Válido desde']),
-  may('valid_to', 'date', ['Valid to (exclusive)', 'Válido até (exclusive)', 'Válido hasta (exclusive)']),
+  may('valid_to', 'date', [
+    'Valid to (exclusive)',
+    'Válido até (exclusive)',
+    'Válido hasta (exclusive)',
+  ]),
 ];
 
 /** ISO 4217 code of the amounts of the same row. */

@@ -1,7 +1,13 @@
 import type { Entity, EntityField, EntityId } from '../schema.ts';
 import { account, accountAssignment, accountHist } from './account.ts';
 import { allocationRule, capacityDay, costLine, rateCard, timeEntry } from './cost.ts';
-import { activity, activityParticipant, engagementPlan, healthInput, riskFlag } from './engagement.ts';
+import {
+  activity,
+  activityParticipant,
+  engagementPlan,
+  healthInput,
+  riskFlag,
+} from './engagement.ts';
 import { creditNote, fxRate, invoice, payment, revenueLine } from './invoicing.ts';
 import { contact, contactRoleHist, team, teamMembership, user } from './people.ts';
 import { forecastSubmission, opportunity, opportunityStageEvent, stage, target } from './sales.ts';

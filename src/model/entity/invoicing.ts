@@ -2,7 +2,11 @@ import type { Entity } from '../schema.ts';
 import { among, currency, may, must, textOf } from './field.ts';
 
 const INVOICE_STATUSES = ['draft', 'open', 'paid', 'void', 'uncollectible'];
-const invoiceKey = may('invoice_key', 'text', ['Invoice key', 'Código da fatura', 'Código de la factura']);
+const invoiceKey = may('invoice_key', 'text', [
+  'Invoice key',
+  'Código da fatura',
+  'Código de la factura',
+]);
 const date = must('date', 'date', ['Date', 'Data', 'Fecha']);
 const amount = must('amount', 'money', ['Amount', 'Valor', 'Importe']);
 
@@ -40,7 +44,14 @@ export const revenueLine: Entity = {
     may('product_key', 'text', ['Product key', 'Código do produto', 'Código del producto']),
     may('description', 'text', ['Description', 'Descrição', 'Descripción']),
     must('invoice_date', 'date', ['Invoice date', 'Data da fatura', 'Fecha de la factura']),
-    among(may('invoice_status', 'text', ['Invoice status', 'Situação da fatura', 'Estado de la factura']), INVOICE_STATUSES),
+    among(
+      may('invoice_status', 'text', [
+        'Invoice status',
+        'Situação da fatura',
+        'Estado de la factura',
+      ]),
+      INVOICE_STATUSES,
+    ),
     may('list_amount', 'money', ['List amount', 'Valor de tabela', 'Importe de lista']),
     may('discount_amount', 'money', ['Discount', 'Desconto', 'Descuento']),
     must('net_amount', 'money', ['Net amount', 'Valor líquido', 'Importe neto']),
@@ -48,7 +59,11 @@ export const revenueLine: Entity = {
     may('recurring', 'boolean', ['Recurring', 'Recorrente', 'Recurrente']),
     may('pass_through', 'boolean', ['Passed through', 'Repasse', 'Refacturación']),
     may('service_start', 'date', ['Service from', 'Serviço de', 'Servicio desde']),
-    may('service_end', 'date', ['Service to (exclusive)', 'Serviço até (exclusive)', 'Servicio hasta (exclusive)']),
+    may('service_end', 'date', [
+      'Service to (exclusive)',
+      'Serviço até (exclusive)',
+      'Servicio hasta (exclusive)',
+    ]),
     may('work_month', 'date', ['Month of the work', 'Mês do trabalho', 'Mes del trabajo']),
   ],
 };
@@ -61,10 +76,14 @@ export const payment: Entity = {
   account: 'reference',
   fields: [
     must('payment_key', 'text', ['Payment key', 'Código do pagamento', 'Código del pago']),
-    among(may('kind', 'text', ['Kind (empty = payment)', 'Tipo (vazio = pagamento)', 'Tipo (vacío = pago)']), [
-      'payment',
-      'refund',
-    ]),
+    among(
+      may('kind', 'text', [
+        'Kind (empty = payment)',
+        'Tipo (vazio = pagamento)',
+        'Tipo (vacío = pago)',
+      ]),
+      ['payment', 'refund'],
+    ),
     invoiceKey,
     amount,
     currency,
@@ -105,7 +124,12 @@ export const fxRate: Entity = {
     date,
     must('from_currency', 'text', ['From currency', 'Moeda de origem', 'Moneda de origen']),
     must('to_currency', 'text', ['To currency', 'Moeda de destino', 'Moneda de destino']),
-    among(may('kind', 'text', ['Kind', 'Tipo', 'Tipo']), ['spot', 'month_end', 'month_avg', 'plan']),
+    among(may('kind', 'text', ['Kind', 'Tipo', 'Tipo']), [
+      'spot',
+      'month_end',
+      'month_avg',
+      'plan',
+    ]),
     must('rate', 'decimal', ['Rate', 'Taxa', 'Tipo']),
   ],
 };

@@ -2,7 +2,11 @@ import type { Entity } from '../schema.ts';
 import { among, may, must, textOf, userKey, validity } from './field.ts';
 
 const teamKey = must('team_key', 'text', ['Team key', 'Código da equipe', 'Código del equipo']);
-const contactKey = must('contact_key', 'text', ['Contact key', 'Código do contato', 'Código del contacto']);
+const contactKey = must('contact_key', 'text', [
+  'Contact key',
+  'Código do contato',
+  'Código del contacto',
+]);
 
 /** A colleague. The key is the same in every source, as a company directory gives it. */
 export const user: Entity = {
@@ -14,7 +18,14 @@ export const user: Entity = {
     { ...userKey, required: true },
     must('name', 'text', ['Name', 'Nome', 'Nombre']),
     may('email', 'text', ['E-mail', 'E-mail', 'Correo electrónico']),
-    among(may('role', 'text', ['Role', 'Função', 'Función']), ['am', 'csm', 'sales', 'support', 'delivery', 'manager']),
+    among(may('role', 'text', ['Role', 'Função', 'Función']), [
+      'am',
+      'csm',
+      'sales',
+      'support',
+      'delivery',
+      'manager',
+    ]),
     { ...teamKey, required: false },
     may('hire_date', 'date', ['Hired on', 'Admissão', 'Fecha de ingreso']),
     may('end_date', 'date', ['Left on', 'Desligamento', 'Fecha de salida']),
@@ -33,7 +44,11 @@ export const team: Entity = {
   fields: [
     teamKey,
     must('name', 'text', ['Name', 'Nome', 'Nombre']),
-    may('parent_team_key', 'text', ['Parent team key', 'Código da equipe superior', 'Código del equipo superior']),
+    may('parent_team_key', 'text', [
+      'Parent team key',
+      'Código da equipe superior',
+      'Código del equipo superior',
+    ]),
     may('manager_user_key', 'text', ['Manager key', 'Código do gestor', 'Código del responsable']),
   ],
 };

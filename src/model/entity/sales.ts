@@ -1,9 +1,17 @@
 import type { Entity } from '../schema.ts';
 import { among, currency, DEAL_TYPES, may, must, textOf, userKey } from './field.ts';
 
-const opportunityKey = must('opportunity_key', 'text', ['Deal key', 'Código do negócio', 'Código del negocio']);
+const opportunityKey = must('opportunity_key', 'text', [
+  'Deal key',
+  'Código do negócio',
+  'Código del negocio',
+]);
 const stageKey = must('stage_key', 'text', ['Stage key', 'Código da etapa', 'Código de la etapa']);
-const pipelineKey = may('pipeline_key', 'text', ['Pipeline key', 'Código do pipeline', 'Código del pipeline']);
+const pipelineKey = may('pipeline_key', 'text', [
+  'Pipeline key',
+  'Código do pipeline',
+  'Código del pipeline',
+]);
 const FORECAST_CATEGORIES = ['commit', 'best_case', 'pipeline', 'omitted', 'closed'];
 
 /** One stage of a pipeline. */
@@ -19,7 +27,11 @@ export const stage: Entity = {
     must('label', 'text', ['Label', 'Nome', 'Nombre']),
     may('position', 'integer', ['Position', 'Posição', 'Posición']),
     among(must('type', 'text', ['Type', 'Tipo', 'Tipo']), ['open', 'won', 'lost']),
-    may('probability', 'decimal', ['Probability (0 to 1)', 'Probabilidade (0 a 1)', 'Probabilidad (0 a 1)']),
+    may('probability', 'decimal', [
+      'Probability (0 to 1)',
+      'Probabilidade (0 a 1)',
+      'Probabilidad (0 a 1)',
+    ]),
     may('is_qualified', 'boolean', ['Qualified', 'Qualificada', 'Calificada']),
   ],
 };
@@ -38,13 +50,24 @@ export const opportunity: Entity = {
     { ...stageKey, required: false },
     may('amount', 'money', ['Amount', 'Valor', 'Importe']),
     { ...currency, required: false },
-    among(may('amount_basis', 'text', ['Amount basis', 'Base do valor', 'Base del importe']), ['tcv', 'acv', 'first_year']),
+    among(may('amount_basis', 'text', ['Amount basis', 'Base do valor', 'Base del importe']), [
+      'tcv',
+      'acv',
+      'first_year',
+    ]),
     may('close_date', 'date', ['Close date', 'Data de fechamento', 'Fecha de cierre']),
     may('closed_at', 'timestamp', ['Closed at', 'Fechado em', 'Cerrado el']),
     may('won', 'boolean', ['Won', 'Ganho', 'Ganado']),
     may('lost_reason', 'text', ['Loss reason', 'Motivo da perda', 'Motivo de pérdida']),
     userKey,
-    among(may('forecast_category', 'text', ['Forecast category', 'Categoria de previsão', 'Categoría de pronóstico']), FORECAST_CATEGORIES),
+    among(
+      may('forecast_category', 'text', [
+        'Forecast category',
+        'Categoria de previsão',
+        'Categoría de pronóstico',
+      ]),
+      FORECAST_CATEGORIES,
+    ),
     may('qualified', 'boolean', ['Qualified', 'Qualificado', 'Calificado']),
     may('source_channel', 'text', ['Channel', 'Canal', 'Canal']),
     may('product_key', 'text', ['Product key', 'Código do produto', 'Código del producto']),
@@ -65,7 +88,11 @@ export const opportunityStageEvent: Entity = {
     must('entered_at', 'timestamp', ['Entered at', 'Entrada em', 'Entrada el']),
     may('exited_at', 'timestamp', ['Left at', 'Saída em', 'Salida el']),
     may('amount_at_entry', 'money', ['Amount on entry', 'Valor na entrada', 'Importe al entrar']),
-    may('close_date_at_entry', 'date', ['Close date on entry', 'Fechamento previsto na entrada', 'Cierre previsto al entrar']),
+    may('close_date_at_entry', 'date', [
+      'Close date on entry',
+      'Fechamento previsto na entrada',
+      'Cierre previsto al entrar',
+    ]),
     userKey,
   ],
 };
@@ -78,16 +105,33 @@ export const target: Entity = {
   account: 'optional',
   fields: [
     must('target_key', 'text', ['Target key', 'Código da meta', 'Código de la meta']),
-    among(must('scope', 'text', ['Scope', 'Abrangência', 'Alcance']), ['user', 'team', 'tenant', 'account']),
+    among(must('scope', 'text', ['Scope', 'Abrangência', 'Alcance']), [
+      'user',
+      'team',
+      'tenant',
+      'account',
+    ]),
     userKey,
     may('team_key', 'text', ['Team key', 'Código da equipe', 'Código del equipo']),
     must('kpi', 'text', ['KPI', 'KPI', 'KPI']),
     must('value', 'decimal', ['Value', 'Valor', 'Valor']),
     must('period_start', 'date', ['Period from', 'Período de', 'Período desde']),
-    must('period_end', 'date', ['Period to (exclusive)', 'Período até (exclusive)', 'Período hasta (exclusive)']),
+    must('period_end', 'date', [
+      'Period to (exclusive)',
+      'Período até (exclusive)',
+      'Período hasta (exclusive)',
+    ]),
     may('active_from', 'date', ['Active from', 'Ativa desde', 'Activa desde']),
-    may('active_to', 'date', ['Active to (exclusive)', 'Ativa até (exclusive)', 'Activa hasta (exclusive)']),
-    may('ramp', 'decimal', ['Ramp factor (0 to 1)', 'Fator de rampa (0 a 1)', 'Factor de rampa (0 a 1)']),
+    may('active_to', 'date', [
+      'Active to (exclusive)',
+      'Ativa até (exclusive)',
+      'Activa hasta (exclusive)',
+    ]),
+    may('ramp', 'decimal', [
+      'Ramp factor (0 to 1)',
+      'Fator de rampa (0 a 1)',
+      'Factor de rampa (0 a 1)',
+    ]),
   ],
 };
 

@@ -27,27 +27,37 @@ export const subscriptionLine: Entity = {
   account: 'reference',
   fields: [
     must('line_key', 'text', ['Line key', 'Código da linha', 'Código de la línea']),
-    may('subscription_key', 'text', ['Subscription key', 'Código da assinatura', 'Código de la suscripción']),
+    may('subscription_key', 'text', [
+      'Subscription key',
+      'Código da assinatura',
+      'Código de la suscripción',
+    ]),
     may('product_key', 'text', ['Product key', 'Código do produto', 'Código del producto']),
     may('quantity', 'decimal', ['Quantity', 'Quantidade', 'Cantidad']),
     must('unit_price', 'money', ['Unit price', 'Preço unitário', 'Precio unitario']),
     currency,
-    among(must('interval', 'text', ['Billing interval', 'Intervalo de cobrança', 'Intervalo de cobro']), [
-      'day',
-      'week',
-      'month',
-      'quarter',
-      'year',
+    among(
+      must('interval', 'text', ['Billing interval', 'Intervalo de cobrança', 'Intervalo de cobro']),
+      ['day', 'week', 'month', 'quarter', 'year'],
+    ),
+    may('interval_count', 'integer', [
+      'Number of intervals',
+      'Número de intervalos',
+      'Número de intervalos',
     ]),
-    may('interval_count', 'integer', ['Number of intervals', 'Número de intervalos', 'Número de intervalos']),
-    among(may('usage_type', 'text', ['Usage type', 'Tipo de uso', 'Tipo de uso']), ['licensed', 'metered']),
-    among(may('discount_kind', 'text', ['Discount kind', 'Tipo de desconto', 'Tipo de descuento']), [
-      'none',
-      'once',
-      'repeating',
-      'forever',
+    among(may('usage_type', 'text', ['Usage type', 'Tipo de uso', 'Tipo de uso']), [
+      'licensed',
+      'metered',
     ]),
-    may('discount_percent', 'decimal', ['Discount, percent', 'Desconto, percentual', 'Descuento, porcentaje']),
+    among(
+      may('discount_kind', 'text', ['Discount kind', 'Tipo de desconto', 'Tipo de descuento']),
+      ['none', 'once', 'repeating', 'forever'],
+    ),
+    may('discount_percent', 'decimal', [
+      'Discount, percent',
+      'Desconto, percentual',
+      'Descuento, porcentaje',
+    ]),
     may('discount_amount', 'money', ['Discount, amount', 'Desconto, valor', 'Descuento, importe']),
     may('trial_end', 'date', ['Trial ends on', 'Fim do teste gratuito', 'Fin de la prueba']),
     among(must('status', 'text', ['Status', 'Situação', 'Estado']), [
@@ -60,8 +70,16 @@ export const subscriptionLine: Entity = {
       'scheduled',
     ]),
     ...validity,
-    may('change_reason', 'text', ['Reason of the change', 'Motivo da mudança', 'Motivo del cambio']),
-    may('cancel_requested_at', 'timestamp', ['Cancel requested at', 'Cancelamento pedido em', 'Baja solicitada el']),
+    may('change_reason', 'text', [
+      'Reason of the change',
+      'Motivo da mudança',
+      'Motivo del cambio',
+    ]),
+    may('cancel_requested_at', 'timestamp', [
+      'Cancel requested at',
+      'Cancelamento pedido em',
+      'Baja solicitada el',
+    ]),
     may('cancel_reason', 'text', ['Cancel reason', 'Motivo do cancelamento', 'Motivo de la baja']),
   ],
 };
@@ -76,7 +94,11 @@ export const contract: Entity = {
     must('contract_key', 'text', ['Contract key', 'Código do contrato', 'Código del contrato']),
     must('start_date', 'date', ['Starts on', 'Início', 'Inicio']),
     may('end_date', 'date', ['Ends on (exclusive)', 'Fim (exclusive)', 'Fin (exclusive)']),
-    may('auto_renew', 'boolean', ['Renews by itself', 'Renovação automática', 'Renovación automática']),
+    may('auto_renew', 'boolean', [
+      'Renews by itself',
+      'Renovação automática',
+      'Renovación automática',
+    ]),
     may('notice_days', 'integer', ['Notice, days', 'Aviso prévio, dias', 'Preaviso, días']),
     may('total_value', 'money', ['Total value', 'Valor total', 'Valor total']),
     may('annual_value', 'money', ['Annual value', 'Valor anual', 'Valor anual']),
@@ -91,7 +113,11 @@ export const contract: Entity = {
       'cancelled',
     ]),
     may('signed_at', 'timestamp', ['Signed at', 'Assinado em', 'Firmado el']),
-    may('supersedes_key', 'text', ['Replaces contract', 'Substitui o contrato', 'Sustituye al contrato']),
+    may('supersedes_key', 'text', [
+      'Replaces contract',
+      'Substitui o contrato',
+      'Sustituye al contrato',
+    ]),
   ],
 };
 
@@ -112,8 +138,16 @@ export const renewal: Entity = {
       'consolidated',
     ]),
     may('decided_at', 'timestamp', ['Decided at', 'Decidida em', 'Decidida el']),
-    may('expiring_annual_value', 'money', ['Expiring annual value', 'Valor anual que vence', 'Valor anual que vence']),
-    may('renewed_annual_value', 'money', ['Renewed annual value', 'Valor anual renovado', 'Valor anual renovado']),
+    may('expiring_annual_value', 'money', [
+      'Expiring annual value',
+      'Valor anual que vence',
+      'Valor anual que vence',
+    ]),
+    may('renewed_annual_value', 'money', [
+      'Renewed annual value',
+      'Valor anual renovado',
+      'Valor anual renovado',
+    ]),
     { ...currency, required: false },
     may('reason', 'text', ['Reason', 'Motivo', 'Motivo']),
   ],

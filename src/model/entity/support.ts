@@ -1,9 +1,20 @@
 import type { Entity } from '../schema.ts';
 import { among, may, must, SURVEY_KINDS, textOf } from './field.ts';
 
-const ticketKey = must('ticket_key', 'text', ['Ticket key', 'Código do chamado', 'Código del ticket']);
-const surveyKey = must('survey_key', 'text', ['Survey key', 'Código da pesquisa', 'Código de la encuesta']);
-const kind = among(must('kind', 'text', ['Survey kind', 'Tipo de pesquisa', 'Tipo de encuesta']), SURVEY_KINDS);
+const ticketKey = must('ticket_key', 'text', [
+  'Ticket key',
+  'Código do chamado',
+  'Código del ticket',
+]);
+const surveyKey = must('survey_key', 'text', [
+  'Survey key',
+  'Código da pesquisa',
+  'Código de la encuesta',
+]);
+const kind = among(
+  must('kind', 'text', ['Survey kind', 'Tipo de pesquisa', 'Tipo de encuesta']),
+  SURVEY_KINDS,
+);
 const invitationKey = must('invitation_key', 'text', [
   'Invitation key',
   'Código do convite',
@@ -28,13 +39,22 @@ export const ticket: Entity = {
     contactEmail,
     may('assignee_key', 'text', ['Assignee key', 'Código do atendente', 'Código del agente']),
     may('team_key', 'text', ['Team key', 'Código da equipe', 'Código del equipo']),
-    among(may('type', 'text', ['Type', 'Tipo', 'Tipo']), ['question', 'incident', 'request', 'complaint']),
+    among(may('type', 'text', ['Type', 'Tipo', 'Tipo']), [
+      'question',
+      'incident',
+      'request',
+      'complaint',
+    ]),
     may('priority', 'text', ['Priority', 'Prioridade', 'Prioridad']),
     may('channel', 'text', ['Channel', 'Canal', 'Canal']),
     may('subject', 'text', ['Subject', 'Assunto', 'Asunto']),
     may('status', 'text', ['Status', 'Situação', 'Estado']),
     must('created_at', 'timestamp', ['Created at', 'Aberto em', 'Creado el']),
-    may('first_reply_at', 'timestamp', ['First answered at', 'Primeira resposta em', 'Primera respuesta el']),
+    may('first_reply_at', 'timestamp', [
+      'First answered at',
+      'Primeira resposta em',
+      'Primera respuesta el',
+    ]),
     may('solved_at', 'timestamp', ['Solved at', 'Resolvido em', 'Resuelto el']),
     may('reopens', 'integer', ['Times reopened', 'Reaberturas', 'Reaperturas']),
     may('escalated', 'boolean', ['Escalated', 'Escalado', 'Escalado']),

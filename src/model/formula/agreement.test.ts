@@ -45,9 +45,16 @@ let writer: OpenEngine<Writer>;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rapport-formula-'));
   writer = await openWriter({ file: join(folder, 'w.duckdb'), memoryMb: 512, threads: 1 });
-  const columns = [column('row', 'bigint'), ...Object.entries(COLUMNS).map(([name, { sql }]) => column(name, sql))];
+  const columns = [
+    column('row', 'bigint'),
+    ...Object.entries(COLUMNS).map(([name, { sql }]) => column(name, sql)),
+  ];
   await writer.run(compileDuckdb(createTable(tableName('facts'), { columns })));
-  await writer.append({ name: 'facts' }, columns.map(({ name }) => name), ROWS.map((row, index) => [index, ...row]));
+  await writer.append(
+    { name: 'facts' },
+    columns.map(({ name }) => name),
+    ROWS.map((row, index) => [index, ...row]),
+  );
 });
 
 afterAll(async () => {
@@ -60,8 +67,11 @@ const formulas = fc.letrec<Record<FormulaType | 'unit', string>>((tie) => {
   const [number, text, boolean, date] = [tie('number'), tie('text'), tie('boolean'), tie('date')];
   const call = (name: string, ...args: fc.Arbitrary<string>[]): fc.Arbitrary<string> =>
     fc.tuple(...args).map((parts) => `${name}(${parts.join(', ')})`);
-  const infix = (op: string, left: fc.Arbitrary<string>, right: fc.Arbitrary<string>): fc.Arbitrary<string> =>
-    fc.tuple(left, right).map(([a, b]) => `(${a} ${op} ${b})`);
+  const infix = (
+    op: string,
+    left: fc.Arbitrary<string>,
+    right: fc.Arbitrary<string>,
+  ): fc.Arbitrary<string> => fc.tuple(left, right).map(([a, b]) => `(${a} ${op} ${b})`);
   const choose = (of: fc.Arbitrary<string>): fc.Arbitrary<string>[] => [
     call('if', boolean, of, of),
     call('coalesce', of, of),
@@ -87,7 +97,15 @@ const formulas = fc.letrec<Record<FormulaType | 'unit', string>>((tie) => {
     ),
     text: fc.oneof(
       { maxDepth: 4, depthIdentifier: 'formula' },
-      fc.constantFrom('policy.base', '[full name]', 'null', "''", "'it''s'", "' 12.5 '", "'2025-03-31T10:00'"),
+      fc.constantFrom(
+        'policy.base',
+        '[full name]',
+        'null',
+        "''",
+        "'it''s'",
+        "' 12.5 '",
+        "'2025-03-31T10:00'",
+      ),
       call('concat', text, text),
       ...['lower', 'upper', 'trim', 'digits'].map((name) => call(name, text)),
       ...['left', 'right'].map((name) => call(name, text, number)),
@@ -100,7 +118,11 @@ const formulas = fc.letrec<Record<FormulaType | 'unit', string>>((tie) => {
     boolean: fc.oneof(
       { maxDepth: 4, depthIdentifier: 'formula' },
       fc.constantFrom('active', 'true', 'false', 'null'),
-      ...['=', '<>', '<', '<=', '>', '>='].flatMap((op) => [infix(op, number, number), infix(op, text, text), infix(op, date, date)]),
+      ...['=', '<>', '<', '<=', '>', '>='].flatMap((op) => [
+        infix(op, number, number),
+        infix(op, text, text),
+        infix(op, date, date),
+      ]),
       ...['and', 'or'].map((op) => infix(op, boolean, boolean)),
       boolean.map((of) => `not ${of}`),
       ...['contains', 'starts_with', 'ends_with'].map((name) => call(name, text, text)),
@@ -122,7 +144,11 @@ const formulas = fc.letrec<Record<FormulaType | 'unit', string>>((tie) => {
 
 async function inWarehouse(checked: Checked): Promise<Cell[]> {
   const columns = { columnOf: columnNamed, today: TODAY };
-  const query = select({ columns: [as('value', compileFormula(checked, columns))], from: table('facts'), orderBy: [asc(col('row'))] });
+  const query = select({
+    columns: [as('value', compileFormula(checked, columns))],
+    from: table('facts'),
+    orderBy: [asc(col('row'))],
+  });
   const { rows } = await writer.run(compileDuckdb(query));
   return rows.map(([value = null]) => value);
 }
@@ -154,19 +180,27 @@ function agree(checked: Checked, mine: FormulaValue, theirs: Cell): boolean {
   return Math.abs(toNumber(sub(String(mine), other) ?? '0')) <= scale * 1e-9;
 }
 
-test('JavaScript and the warehouse agree on random formulas over rows with nulls', { timeout: 300_000 }, async () => {
-  const any = fc.oneof(formulas.number, formulas.text, formulas.boolean, formulas.date);
-  await fc.assert(
-    fc.asyncProperty(any, async (text) => {
-      const read = readFormula(text, scope);
-      if (!read.ok) throw new Error(`${text}: ${JSON.stringify(read.problems)}`);
-      const [mine, theirs] = [inJavascript(read.value), await inWarehouse(read.value)];
-      const wrong = mine.findIndex((value, index) => !agree(read.value, value, theirs[index] ?? null));
-      expect(wrong === -1 ? null : { text, row: wrong, mine: mine[wrong], theirs: theirs[wrong] }).toBeNull();
-    }),
-    { numRuns: 400 },
-  );
-});
+test(
+  'JavaScript and the warehouse agree on random formulas over rows with nulls',
+  { timeout: 300_000 },
+  async () => {
+    const any = fc.oneof(formulas.number, formulas.text, formulas.boolean, formulas.date);
+    await fc.assert(
+      fc.asyncProperty(any, async (text) => {
+        const read = readFormula(text, scope);
+        if (!read.ok) throw new Error(`${text}: ${JSON.stringify(read.problems)}`);
+        const [mine, theirs] = [inJavascript(read.value), await inWarehouse(read.value)];
+        const wrong = mine.findIndex(
+          (value, index) => !agree(read.value, value, theirs[index] ?? null),
+        );
+        expect(
+          wrong === -1 ? null : { text, row: wrong, mine: mine[wrong], theirs: theirs[wrong] },
+        ).toBeNull();
+      }),
+      { numRuns: 400 },
+    );
+  },
+);
 
 test('reading what was printed gives the same tree', () => {
   fc.assert(

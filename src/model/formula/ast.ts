@@ -10,7 +10,22 @@ export type FormulaValue = string | boolean | null;
 /** Where a node stands in the formula's text, in UTF-16 units; `end` is exclusive. */
 export type Span = { readonly start: number; readonly end: number };
 
-export const OPERATORS = ['or', 'and', 'not', '=', '<>', '<', '<=', '>', '>=', '+', '-', '*', '/', 'negate'] as const;
+export const OPERATORS = [
+  'or',
+  'and',
+  'not',
+  '=',
+  '<>',
+  '<',
+  '<=',
+  '>',
+  '>=',
+  '+',
+  '-',
+  '*',
+  '/',
+  'negate',
+] as const;
 
 export type Operator = (typeof OPERATORS)[number];
 

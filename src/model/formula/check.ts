@@ -38,7 +38,10 @@ function checkNode(node: FormulaNode, context: Context): Checked | null {
   }
 }
 
-function checkName(node: FormulaNode & { kind: 'name' }, { scope, problems }: Context): Checked | null {
+function checkName(
+  node: FormulaNode & { kind: 'name' },
+  { scope, problems }: Context,
+): Checked | null {
   const name = findName(node.name, scope);
   const type = name === null ? undefined : scope.names.get(name);
   if (name !== null && type !== undefined) return { kind: 'name', type, exact: true, name };
@@ -46,7 +49,11 @@ function checkName(node: FormulaNode & { kind: 'name' }, { scope, problems }: Co
   const nearest = nearestName(node.name, scope.names.keys());
   problems.push(
     nearest === null
-      ? modelProblems.make('formula_unknown_name', { name: node.name, names: listed(scope.names.keys()) }, at)
+      ? modelProblems.make(
+          'formula_unknown_name',
+          { name: node.name, names: listed(scope.names.keys()) },
+          at,
+        )
       : modelProblems.make('formula_unknown_name_near', { name: node.name, nearest }, at),
   );
   return null;
@@ -59,10 +66,14 @@ function findName(wanted: string, { names }: FormulaScope): string | null {
   return alike.length === 1 ? (alike[0] ?? null) : null;
 }
 
-function checkCall(node: FormulaNode & { kind: 'call' | 'operator' }, context: Context): Checked | null {
+function checkCall(
+  node: FormulaNode & { kind: 'call' | 'operator' },
+  context: Context,
+): Checked | null {
   const name = node.kind === 'call' ? node.fn : node.op;
   const spec = functions.get(name);
-  if (spec === undefined || (node.kind === 'call' && isOperator(name))) return unknownFunction(node, name, context);
+  if (spec === undefined || (node.kind === 'call' && isOperator(name)))
+    return unknownFunction(node, name, context);
   const args = node.args.map((arg) => checkNode(arg, context));
   if (args.includes(null)) return null;
   const known = args.filter((arg) => arg !== null);
@@ -72,7 +83,9 @@ function checkCall(node: FormulaNode & { kind: 'call' | 'operator' }, context: C
 function unknownFunction(node: FormulaNode, name: string, { problems }: Context): null {
   const nearest = nearestName(name, functionNames) ?? '∅';
   const params = { name, nearest, names: functionNames.join(', ') };
-  problems.push(modelProblems.make('formula_unknown_function', params, { start: node.start, end: node.end }));
+  problems.push(
+    modelProblems.make('formula_unknown_function', params, { start: node.start, end: node.end }),
+  );
   return null;
 }
 

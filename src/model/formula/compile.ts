@@ -4,9 +4,9 @@ import type { Expression } from '../../base/sql/expression.ts';
 import type { SqlType } from '../../base/sql/sql-type.ts';
 import type { Checked, FormulaType } from './ast.ts';
 import { functions } from './functions.ts';
-import { plain } from './signature.ts';
-import type { Sql } from './signature.ts';
 import { literalNumber, numberOf } from './sql-number.ts';
+import { plain } from './sql-value.ts';
+import type { Sql } from './sql-value.ts';
 
 /** What a formula reads in the warehouse. */
 export type FormulaColumns = {

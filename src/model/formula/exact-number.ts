@@ -26,7 +26,10 @@ export function ceilOf(value: string): string {
 }
 
 /** A function of doubles; null where its result is not finite or beyond 1e300. */
-export function viaDouble(run: (...numbers: number[]) => number, ...values: string[]): string | null {
+export function viaDouble(
+  run: (...numbers: number[]) => number,
+  ...values: string[]
+): string | null {
   const result = run(...values.map(toNumber));
   return Math.abs(result) <= 1e300 ? exactOf(result) : null;
 }

@@ -22,12 +22,20 @@ export function fitArguments(call: Call): Checked | null {
     problems.push(modelProblems.make('formula_arguments', details, placeOf(node)));
     return null;
   }
-  const shared = { same: sharedType(params, args, 'same'), value: sharedType(params, args, 'value') };
-  const fitted = args.map((arg, index) => fitOne(call, { arg, index, param: params[index] ?? 'any', shared }));
+  const shared = {
+    same: sharedType(params, args, 'same'),
+    value: sharedType(params, args, 'value'),
+  };
+  const fitted = args.map((arg, index) =>
+    fitOne(call, { arg, index, param: params[index] ?? 'any', shared }),
+  );
   if (fitted.includes(null)) return null;
   const known = fitted.filter((arg) => arg !== null);
   // A choice between nulls is a null: of no type yet, so that it fits wherever a null does.
-  if (spec.signature.returns === 'value' && args.every((arg, index) => params[index] !== 'value' || isBareNull(arg))) {
+  if (
+    spec.signature.returns === 'value' &&
+    args.every((arg, index) => params[index] !== 'value' || isBareNull(arg))
+  ) {
     return { kind: 'literal', type: 'text', exact: true, value: null };
   }
   const type = spec.signature.returns === 'value' ? shared.value : spec.signature.returns;
@@ -35,14 +43,19 @@ export function fitArguments(call: Call): Checked | null {
 }
 
 /** The parameter of each argument, or null when there are too few or too many. */
-function paramsFor({ first, optional = [], rest = [], last = [] }: Signature, count: number): Param[] | null {
+function paramsFor(
+  { first, optional = [], rest = [], last = [] }: Signature,
+  count: number,
+): Param[] | null {
   const spare = count - first.length - last.length;
   if (rest.length > 0) {
     const groups = spare / rest.length;
     if (!Number.isInteger(groups) || groups < 1) return null;
     return [...first, ...Array.from({ length: groups }, () => rest).flat(), ...last];
   }
-  return spare < 0 || spare > optional.length ? null : [...first, ...optional.slice(0, spare), ...last];
+  return spare < 0 || spare > optional.length
+    ? null
+    : [...first, ...optional.slice(0, spare), ...last];
 }
 
 /** The type of the first argument so marked that is not a bare null. */
@@ -65,7 +78,9 @@ function fitOne(call: Call, { arg, index, param, shared }: Fit): Checked | null 
   if (isBareNull(arg)) return { ...arg, type: expected };
   if (arg.type === expected) return arg;
   const details = { name: call.spec.name, found: arg.type, expected };
-  call.problems.push(modelProblems.make('formula_type', details, placeOf(call.node.args[index] ?? call.node)));
+  call.problems.push(
+    modelProblems.make('formula_type', details, placeOf(call.node.args[index] ?? call.node)),
+  );
   return null;
 }
 
@@ -73,7 +88,9 @@ function fitWord(call: Call, { arg, index, param }: Fit): Checked | null {
   const allowed: readonly string[] = param === 'digits' ? DIGITS : DATE_UNITS;
   if (arg.kind === 'literal' && allowed.includes(String(arg.value))) return arg;
   const details = { name: call.spec.name, allowed: allowed.join(', ') };
-  call.problems.push(modelProblems.make('formula_literal', details, placeOf(call.node.args[index] ?? call.node)));
+  call.problems.push(
+    modelProblems.make('formula_literal', details, placeOf(call.node.args[index] ?? call.node)),
+  );
   return null;
 }
 

@@ -19,7 +19,9 @@ const all: readonly FunctionSpec[] = [
 ];
 
 /** Every function and operator by name. A function is one entry in a file of `function/`. */
-export const functions: ReadonlyMap<string, FunctionSpec> = new Map(all.map((spec) => [spec.name, spec]));
+export const functions: ReadonlyMap<string, FunctionSpec> = new Map(
+  all.map((spec) => [spec.name, spec]),
+);
 
 /** Names that people may call, without the operators. */
 export const functionNames: readonly string[] = all

@@ -20,13 +20,16 @@ const LEVEL_OF_NOT = 2;
 
 /** The tree of a formula's text. Gives the first thing that is wrong, with its place. */
 export function parseFormula(text: string): Result<FormulaNode> {
-  if (text.length > FORMULA_LIMITS.characters) return fail(tooLong(text.length, FORMULA_LIMITS.characters));
+  if (text.length > FORMULA_LIMITS.characters)
+    return fail(tooLong(text.length, FORMULA_LIMITS.characters));
   const tokens = tokensOf(text);
   if (!tokens.ok) return tokens;
   const reader = new Reader(tokens.value);
-  if (reader.peek().kind === 'end') return fail(modelProblems.make('formula_empty', {}, { start: 0, end: text.length }));
+  if (reader.peek().kind === 'end')
+    return fail(modelProblems.make('formula_empty', {}, { start: 0, end: text.length }));
   const root = readLevel(reader, 0, 0);
-  if (reader.problem === null && reader.peek().kind !== 'end') reader.expected('+ - * / = < > and or');
+  if (reader.problem === null && reader.peek().kind !== 'end')
+    reader.expected('+ - * / = < > and or');
   return reader.problem === null && root !== null ? ok(root) : fail(reader.problem ?? []);
 }
 
@@ -71,13 +74,16 @@ class Reader {
 
   node(node: FormulaNode): FormulaNode | null {
     this.#nodes += 1;
-    return this.#nodes > FORMULA_LIMITS.nodes ? this.fails(tooLong(this.#nodes, FORMULA_LIMITS.nodes)) : node;
+    return this.#nodes > FORMULA_LIMITS.nodes
+      ? this.fails(tooLong(this.#nodes, FORMULA_LIMITS.nodes))
+      : node;
   }
 }
 
 function readLevel(reader: Reader, level: number, depth: number): FormulaNode | null {
   if (depth > FORMULA_LIMITS.depth) return reader.fails(tooLong(depth, FORMULA_LIMITS.depth));
-  if (level === LEVEL_OF_NOT && isWord(reader.peek(), 'not')) return readPrefix(reader, 'not', depth);
+  if (level === LEVEL_OF_NOT && isWord(reader.peek(), 'not'))
+    return readPrefix(reader, 'not', depth);
   const operators = LEVELS[level];
   if (operators === undefined) return readUnary(reader, depth);
   let left = readLevel(reader, level + 1, depth);
@@ -99,7 +105,8 @@ function readUnary(reader: Reader, depth: number): FormulaNode | null {
 function readPrefix(reader: Reader, op: 'not' | 'negate', depth: number): FormulaNode | null {
   const { start } = reader.next();
   if (depth > FORMULA_LIMITS.depth) return reader.fails(tooLong(depth, FORMULA_LIMITS.depth));
-  const of = op === 'not' ? readLevel(reader, LEVEL_OF_NOT, depth + 1) : readUnary(reader, depth + 1);
+  const of =
+    op === 'not' ? readLevel(reader, LEVEL_OF_NOT, depth + 1) : readUnary(reader, depth + 1);
   return of && reader.node({ kind: 'operator', op, args: [of], start, end: of.end });
 }
 
@@ -109,7 +116,13 @@ function readPrimary(reader: Reader, depth: number): FormulaNode | null {
   switch (token.kind) {
     case 'number':
       reader.next();
-      return reader.node({ kind: 'literal', type: 'number', value: parseExact(token.text), start, end });
+      return reader.node({
+        kind: 'literal',
+        type: 'number',
+        value: parseExact(token.text),
+        start,
+        end,
+      });
     case 'text':
       reader.next();
       return reader.node({ kind: 'literal', type: 'text', value: token.text, start, end });
@@ -120,13 +133,18 @@ function readPrimary(reader: Reader, depth: number): FormulaNode | null {
   }
 }
 
-function readName(reader: Reader, token: Token & { kind: 'name' }, depth: number): FormulaNode | null {
+function readName(
+  reader: Reader,
+  token: Token & { kind: 'name' },
+  depth: number,
+): FormulaNode | null {
   const { text, quoted, start, end } = token;
   const word = text.toLowerCase();
-  if (!quoted && ['and', 'or', 'not'].includes(word)) return reader.expected('[…] 123 \'…\' (');
+  if (!quoted && ['and', 'or', 'not'].includes(word)) return reader.expected("[…] 123 '…' (");
   reader.next();
   if (!quoted && isWord(reader.peek(), '(')) return readCall(reader, token, depth);
-  if (!quoted && word === 'null') return reader.node({ kind: 'literal', type: null, value: null, start, end });
+  if (!quoted && word === 'null')
+    return reader.node({ kind: 'literal', type: null, value: null, start, end });
   if (!quoted && (word === 'true' || word === 'false')) {
     return reader.node({ kind: 'literal', type: 'boolean', value: word === 'true', start, end });
   }
@@ -141,7 +159,7 @@ function readCall(reader: Reader, { text, start }: Token, depth: number): Formul
     if (arg === null) return null;
     args.push(arg);
     if (!reader.takes(',')) break;
-    if (isWord(reader.peek(), ')')) return reader.expected('[…] 123 \'…\'');
+    if (isWord(reader.peek(), ')')) return reader.expected("[…] 123 '…'");
   }
   const { end } = reader.peek();
   if (!reader.takes(')')) return reader.expected(', )');
@@ -149,13 +167,17 @@ function readCall(reader: Reader, { text, start }: Token, depth: number): Formul
 }
 
 function readParentheses(reader: Reader, depth: number): FormulaNode | null {
-  if (!reader.takes('(')) return reader.expected('[…] 123 \'…\' (');
+  if (!reader.takes('(')) return reader.expected("[…] 123 '…' (");
   const inner = readLevel(reader, 0, depth + 1);
   if (inner === null) return null;
   return reader.takes(')') ? inner : reader.expected(')');
 }
 
-function operator(reader: Reader, op: Operator, args: readonly [FormulaNode, FormulaNode]): FormulaNode | null {
+function operator(
+  reader: Reader,
+  op: Operator,
+  args: readonly [FormulaNode, FormulaNode],
+): FormulaNode | null {
   return reader.node({ kind: 'operator', op, args, start: args[0].start, end: args[1].end });
 }
 

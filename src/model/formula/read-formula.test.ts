@@ -29,7 +29,10 @@ const scope = { names: new Map(Object.entries(TYPES)) };
 function valueOf(text: string): FormulaValue {
   const read = readFormula(text, scope);
   if (!read.ok) throw new Error(JSON.stringify(read.problems));
-  return evaluateFormula(read.value, { valueOf: (name) => VALUES[name] ?? null, today: '2025-06-15' });
+  return evaluateFormula(read.value, {
+    valueOf: (name) => VALUES[name] ?? null,
+    today: '2025-06-15',
+  });
 }
 
 function problemsOf(text: string, gives: FormulaType | null = null): string[] {
@@ -60,7 +63,7 @@ test.each([
   ['days_between(since, today())', '472'],
   ["number('1,5')", null],
   ["number(' 12.50 ')", '12.5'],
-  ['is_blank(\'  \') or null', true],
+  ["is_blank('  ') or null", true],
   ['false and null', false],
   ["concat('it''s ', null, text(1 / 4))", "it's 0.25"],
   ['sqrt(0 - 1)', null],
@@ -102,7 +105,9 @@ test('says when the result has another type than asked for', () => {
 test('refuses what is too long, too deep or has too many nodes', () => {
   expect(problemsOf(`${'('.repeat(60)}1${')'.repeat(60)}`)).toEqual(['model.formula_too_long 0-0']);
   expect(problemsOf(`${'not '.repeat(60)}true`)).toEqual(['model.formula_too_long 0-0']);
-  expect(problemsOf(Array.from({ length: 400 }, () => '1').join('+'))).toEqual(['model.formula_too_long 0-0']);
+  expect(problemsOf(Array.from({ length: 400 }, () => '1').join('+'))).toEqual([
+    'model.formula_too_long 0-0',
+  ]);
   expect(problemsOf(`'${'a'.repeat(5000)}'`)).toEqual(['model.formula_too_long 0-0']);
 });
 
@@ -113,7 +118,8 @@ test('lists the names that a formula reads', () => {
 
 test('has some forty functions, each with a usage that names it', () => {
   expect(functionNames.length).toBeGreaterThanOrEqual(40);
-  for (const name of functionNames) expect(functions.get(name)?.usage.startsWith(`${name}(`)).toBe(true);
+  for (const name of functionNames)
+    expect(functions.get(name)?.usage.startsWith(`${name}(`)).toBe(true);
 });
 
 test('problems are words in every language', () => {

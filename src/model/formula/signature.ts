@@ -1,7 +1,6 @@
 import { required } from '../../base/fault.ts';
-import type { Expression } from '../../base/sql/expression.ts';
 import type { Checked, FormulaType, FormulaValue } from './ast.ts';
-import type { NumberShape } from './sql-number.ts';
+import type { Sql } from './sql-value.ts';
 
 /**
  * What a parameter takes: a type, `any` type, `same` or `value` (all parameters so marked have one type in a call),
@@ -26,9 +25,6 @@ export type CallContext = {
   readonly today: string;
 };
 
-/** An expression of the warehouse; `number` says how its numbers are held, null for other types. */
-export type Sql = { readonly expression: Expression; readonly number: NumberShape | null };
-
 /** One function or operator. Both back ends stand side by side, so that they cannot drift apart unseen. */
 export type FunctionSpec = {
   readonly name: string;
@@ -47,11 +43,6 @@ export type FunctionSpec = {
 export const DATE_UNITS = ['day', 'week', 'month', 'quarter', 'year'] as const;
 
 export type DateUnit = (typeof DATE_UNITS)[number];
-
-/** An expression that is not a number. */
-export function plain(expression: Expression): Sql {
-  return { expression, number: null };
-}
 
 /** An argument that the checker has made sure of. */
 export function given<T>(argument: T | undefined): T {

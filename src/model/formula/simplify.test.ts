@@ -44,11 +44,22 @@ test('what is left has the same value', () => {
     { open: '10', close: '7', reported: '6', left: '1', flag: true, day: '2026-01-31' },
     { open: null, close: '0', reported: null, left: '0', flag: null, day: null },
   ];
-  const texts = [`max(0, ${CLOSE}) / open`, '1 / 3 * 3 = open / open', 'round(2 / 3, 2) * open', "if(flag and true, 'a', 'b')", 'date_add(today(), 1, \'day\') > day'];
+  const texts = [
+    `max(0, ${CLOSE}) / open`,
+    '1 / 3 * 3 = open / open',
+    'round(2 / 3, 2) * open',
+    "if(flag and true, 'a', 'b')",
+    "date_add(today(), 1, 'day') > day",
+  ];
   for (const text of texts) {
     const [whole, simple] = [read(text), simplifyFormula(read(text), DEFAULTS)];
     const of = (checked: Checked): FormulaValue[] =>
-      rows.map((row) => evaluateFormula(checked, { valueOf: (name) => DEFAULTS.get(name) ?? row[name] ?? null, today: '2026-06-30' }));
+      rows.map((row) =>
+        evaluateFormula(checked, {
+          valueOf: (name) => DEFAULTS.get(name) ?? row[name] ?? null,
+          today: '2026-06-30',
+        }),
+      );
     expect(of(simple)).toEqual(of(whole));
   }
 });

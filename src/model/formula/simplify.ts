@@ -7,7 +7,10 @@ import { functions } from './functions.ts';
  * never be taken goes. What is left may read fewer names, so fewer columns need to be computed:
  * with constant exchange rates, `if(policy.fx_mode = 'as_reported', reported, close)` is `close`.
  */
-export function simplifyFormula(checked: Checked, known: ReadonlyMap<string, FormulaValue>): Checked {
+export function simplifyFormula(
+  checked: Checked,
+  known: ReadonlyMap<string, FormulaValue>,
+): Checked {
   if (checked.kind === 'literal') return checked;
   if (checked.kind === 'name') {
     const value = known.get(checked.name);
@@ -23,7 +26,8 @@ type Call = Checked & { kind: 'call' };
 function branchOf({ fn }: Call, args: readonly Checked[]): Checked | null {
   const [first, second, third] = args;
   if (first === undefined || second === undefined) return null;
-  if ((fn === 'if' || fn === 'iff') && first.kind === 'literal') return first.value === true ? second : (third ?? null);
+  if ((fn === 'if' || fn === 'iff') && first.kind === 'literal')
+    return first.value === true ? second : (third ?? null);
   if (fn !== 'and' && fn !== 'or') return null;
   // `true and x` is x, `false and x` is false; `or` the other way round. A null decides nothing.
   const [given, other] = first.kind === 'literal' ? [first, second] : [second, first];

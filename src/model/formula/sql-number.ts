@@ -2,14 +2,7 @@ import { caseWhen, cast, fn, op, tryCast, val } from '../../base/sql/build-expre
 import type { Expression } from '../../base/sql/expression.ts';
 import { SQL_TYPES, isDecimalType } from '../../base/sql/sql-type.ts';
 import type { DecimalType, SqlType } from '../../base/sql/sql-type.ts';
-import type { Sql } from './signature.ts';
-
-/**
- * How a number is held: a decimal with at most that many digits before and after the point, or a double.
- * Decimals stay exact as long as 38 digits hold whatever can come; what could be wider becomes a double, because
- * a decimal that overflows would stop the whole statement.
- */
-export type NumberShape = { readonly integers: number; readonly scale: number } | 'double';
+import type { NumberShape, Sql } from './sql-value.ts';
 
 const WIDEST = 38;
 const MOST_SCALE = 18;
@@ -48,7 +41,10 @@ export function toDouble({ expression, number }: Sql): Expression {
  * Numbers brought to one type before something chooses between them. The engine's own choice of a common type drops
  * decimals without a word: `coalesce(decimal(18,4), decimal(38,0))` is a decimal(38,0).
  */
-export function alike(items: readonly Sql[]): { expressions: Expression[]; number: NumberShape | null } {
+export function alike(items: readonly Sql[]): {
+  expressions: Expression[];
+  number: NumberShape | null;
+} {
   const number = items.map((item) => item.number).reduce(widest, null);
   if (number === null) return { expressions: items.map((item) => item.expression), number };
   const type = number === 'double' ? null : decimalType(number);
@@ -59,8 +55,12 @@ export function alike(items: readonly Sql[]): { expressions: Expression[]; numbe
 /** Sum or difference. */
 export function addNumbers(operator: '+' | '-', left: Sql, right: Sql): Sql {
   const wide = widest(left.number, right.number);
-  const shape = wide === 'double' || wide === null ? 'double' : shapeOf({ integers: wide.integers + 1, scale: wide.scale });
-  if (shape === 'double') return { expression: op(toDouble(left), operator, toDouble(right)), number: 'double' };
+  const shape =
+    wide === 'double' || wide === null
+      ? 'double'
+      : shapeOf({ integers: wide.integers + 1, scale: wide.scale });
+  if (shape === 'double')
+    return { expression: op(toDouble(left), operator, toDouble(right)), number: 'double' };
   return { expression: op(left.expression, operator, right.expression), number: shape };
 }
 
@@ -69,7 +69,8 @@ export function multiplyNumbers(left: Sql, right: Sql): Sql {
   const [a, b] = [left.number, right.number];
   if (a !== 'double' && b !== 'double' && a !== null && b !== null) {
     const shape = shapeOf({ integers: a.integers + b.integers, scale: a.scale + b.scale });
-    if (shape !== 'double') return { expression: op(left.expression, '*', right.expression), number: shape };
+    if (shape !== 'double')
+      return { expression: op(left.expression, '*', right.expression), number: shape };
   }
   return { expression: op(toDouble(left), '*', toDouble(right)), number: 'double' };
 }
@@ -82,7 +83,10 @@ export function divideNumbers(left: Sql, right: Sql): Sql {
 
 /** At 8 decimals, for comparing and rounding what passed a division; null beyond 30 digits. */
 export function snapped({ expression }: Sql): Sql {
-  return { expression: tryCast(expression, SNAP_TYPE), number: { integers: MOST_INTEGERS, scale: 8 } };
+  return {
+    expression: tryCast(expression, SNAP_TYPE),
+    number: { integers: MOST_INTEGERS, scale: 8 },
+  };
 }
 
 /** As it is when held as a decimal, else at 8 decimals. */

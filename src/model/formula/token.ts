@@ -43,9 +43,11 @@ export function tokensOf(text: string): Result<Token[]> {
 
 function tokenAt(text: string, start: number): Token | null {
   const number = match(NUMBER, text, start);
-  if (number !== null) return { kind: 'number', text: number[0], start, end: start + number[0].length };
+  if (number !== null)
+    return { kind: 'number', text: number[0], start, end: start + number[0].length };
   const name = match(NAME, text, start);
-  if (name !== null) return { kind: 'name', text: name[0], quoted: false, start, end: start + name[0].length };
+  if (name !== null)
+    return { kind: 'name', text: name[0], quoted: false, start, end: start + name[0].length };
   const quoted = match(QUOTED_NAME, text, start);
   if (quoted !== null) {
     const inner = (quoted[1] ?? '').replaceAll(']]', ']');
@@ -71,5 +73,9 @@ function badCharacter(text: string, start: number) {
   if (character === '[' || character === "'") {
     return modelProblems.make('formula_unclosed', { what: character }, { start, end: text.length });
   }
-  return modelProblems.make('formula_character', { character }, { start, end: start + character.length });
+  return modelProblems.make(
+    'formula_character',
+    { character },
+    { start, end: start + character.length },
+  );
 }

@@ -84,7 +84,11 @@ export const base = topicOf('sales_cost', 'base', [
   },
   {
     id: 'arpa',
-    names: ['Average revenue per account (ARPA)', 'Receita média por conta (ARPA)', 'Ingreso medio por cuenta (ARPA)'],
+    names: [
+      'Average revenue per account (ARPA)',
+      'Receita média por conta (ARPA)',
+      'Ingreso medio por cuenta (ARPA)',
+    ],
     short: ['ARPA', 'ARPA', 'ARPA'],
     formula: [
       'MRR at the end of the last day divided by the clients on that day.',

@@ -1,5 +1,13 @@
 import { flow, ratio, topicOf } from './describe.ts';
-import { accountDays, clientHours, managerDays, MONTH, mrrAtClosing, revenueNet, touches } from './parts.ts';
+import {
+  accountDays,
+  clientHours,
+  managerDays,
+  MONTH,
+  mrrAtClosing,
+  revenueNet,
+  touches,
+} from './parts.ts';
 
 const base = { time: 'flow', attribution: 'event', comparisons: ['previous_period'] } as const;
 const solved = flow('ticket_solved', 'solved');
@@ -8,7 +16,11 @@ const solved = flow('ticket_solved', 'solved');
 export const capacity = topicOf('efficiency', 'capacity', [
   {
     id: 'accounts_per_am',
-    names: ['Accounts per account manager', 'Contas por account manager', 'Cuentas por account manager'],
+    names: [
+      'Accounts per account manager',
+      'Contas por account manager',
+      'Cuentas por account manager',
+    ],
     short: ['Accounts per AM', 'Contas por AM', 'Cuentas por AM'],
     formula: [
       'Days of clients divided by full-time days of account managers and success managers, leave taken out.',
@@ -71,7 +83,10 @@ export const capacity = topicOf('efficiency', 'capacity', [
     direction: 'band',
     band: { low: 0.7, high: 0.85 },
     ...base,
-    parts: { hours: flow('capacity', 'client_hours'), available: flow('capacity', 'available_hours') },
+    parts: {
+      hours: flow('capacity', 'client_hours'),
+      available: flow('capacity', 'available_hours'),
+    },
     ...ratio('hours', 'available'),
     comparisons: ['previous_period', 'target'],
     requires: ['time_entry', 'capacity_day'],
@@ -90,7 +105,10 @@ export const capacity = topicOf('efficiency', 'capacity', [
     direction: 'band',
     band: { low: 0.6, high: 0.8 },
     ...base,
-    parts: { hours: flow('capacity', 'billable_hours'), available: flow('capacity', 'available_hours') },
+    parts: {
+      hours: flow('capacity', 'billable_hours'),
+      available: flow('capacity', 'available_hours'),
+    },
     ...ratio('hours', 'available'),
     comparisons: ['previous_period', 'target'],
     requires: ['time_entry', 'capacity_day'],

@@ -7,14 +7,28 @@ const open = stock('account_day', 'ar_open');
 const overdue = stock('account_day', 'ar_overdue');
 const sales = flow('receivable', 'credit_sales');
 const writtenOff = flow('receivable', 'written_off');
-const quarter = { time: 'rolling', span: { n: 3, unit: 'month' }, attribution: 'as_of', requires } as const;
-const stockOf = { time: 'point', attribution: 'as_of', comparisons: ['previous_period'], requires } as const;
+const quarter = {
+  time: 'rolling',
+  span: { n: 3, unit: 'month' },
+  attribution: 'as_of',
+  requires,
+} as const;
+const stockOf = {
+  time: 'point',
+  attribution: 'as_of',
+  comparisons: ['previous_period'],
+  requires,
+} as const;
 
 /** How fast and how surely invoices become money. Both sides are with tax. */
 export const cash = topicOf('sales_cost', 'cash', [
   {
     id: 'dso',
-    names: ['Days sales outstanding (DSO)', 'Prazo médio de recebimento (DSO)', 'Días de ventas pendientes (DSO)'],
+    names: [
+      'Days sales outstanding (DSO)',
+      'Prazo médio de recebimento (DSO)',
+      'Días de ventas pendientes (DSO)',
+    ],
     short: ['DSO', 'DSO', 'DSO'],
     formula: [
       'Open receivables at the end divided by what was invoiced on credit in the last three months, times the days of these months.',
@@ -77,10 +91,26 @@ export const cash = topicOf('sales_cost', 'cash', [
     combine: 'overdue',
     aggregation: 'semi_additive',
   },
-  aged('ar_overdue_1_30', ['Overdue 1 to 30 days', 'Vencido de 1 a 30 dias', 'Vencido de 1 a 30 días'], '1-30'),
-  aged('ar_overdue_31_60', ['Overdue 31 to 60 days', 'Vencido de 31 a 60 dias', 'Vencido de 31 a 60 días'], '31-60'),
-  aged('ar_overdue_61_90', ['Overdue 61 to 90 days', 'Vencido de 61 a 90 dias', 'Vencido de 61 a 90 días'], '61-90'),
-  aged('ar_overdue_90', ['Overdue more than 90 days', 'Vencido há mais de 90 dias', 'Vencido hace más de 90 días'], '> 90'),
+  aged(
+    'ar_overdue_1_30',
+    ['Overdue 1 to 30 days', 'Vencido de 1 a 30 dias', 'Vencido de 1 a 30 días'],
+    '1-30',
+  ),
+  aged(
+    'ar_overdue_31_60',
+    ['Overdue 31 to 60 days', 'Vencido de 31 a 60 dias', 'Vencido de 31 a 60 días'],
+    '31-60',
+  ),
+  aged(
+    'ar_overdue_61_90',
+    ['Overdue 61 to 90 days', 'Vencido de 61 a 90 dias', 'Vencido de 61 a 90 días'],
+    '61-90',
+  ),
+  aged(
+    'ar_overdue_90',
+    ['Overdue more than 90 days', 'Vencido há mais de 90 dias', 'Vencido hace más de 90 días'],
+    '> 90',
+  ),
   {
     id: 'overdue_ratio',
     names: ['Overdue ratio', 'Índice de inadimplência', 'Índice de morosidad'],
@@ -99,7 +129,11 @@ export const cash = topicOf('sales_cost', 'cash', [
   },
   {
     id: 'collection_effectiveness',
-    names: ['Collection effectiveness index', 'Índice de efetividade de cobrança', 'Índice de efectividad de cobranza'],
+    names: [
+      'Collection effectiveness index',
+      'Índice de efetividade de cobrança',
+      'Índice de efectividad de cobranza',
+    ],
     short: ['Collection', 'Cobrança', 'Cobranza'],
     formula: [
       'Of what could be collected in the period (receivables at the start plus invoiced, less what is not due yet and what was written off), the share that was.',
@@ -110,8 +144,17 @@ export const cash = topicOf('sales_cost', 'cash', [
     direction: 'up',
     time: 'flow',
     attribution: 'as_of',
-    parts: { before: stock('account_day', 'ar_open', { at: 'opening' }), sales, open, overdue, written_off: writtenOff },
-    ...ratio('(before + sales - written_off - open)', '(before + sales - written_off - (open - overdue))'),
+    parts: {
+      before: stock('account_day', 'ar_open', { at: 'opening' }),
+      sales,
+      open,
+      overdue,
+      written_off: writtenOff,
+    },
+    ...ratio(
+      '(before + sales - written_off - open)',
+      '(before + sales - written_off - (open - overdue))',
+    ),
     comparisons: ['previous_period'],
     requires,
   },

@@ -66,9 +66,16 @@ test('every read names a dataset, a measure and fields of it', () => {
 test('every part is used', () => {
   const unused = kpis.flatMap((kpi) => {
     const scope = combineScope(kpi);
-    const texts = [kpi.combine, ...kpi.nullWhen.map(({ when }) => when), ...kpi.flagWhen.map(({ when }) => when), kpi.sample ?? '0'];
+    const texts = [
+      kpi.combine,
+      ...kpi.nullWhen.map(({ when }) => when),
+      ...kpi.flagWhen.map(({ when }) => when),
+      kpi.sample ?? '0',
+    ];
     const used = new Set(texts.flatMap((text) => namesOf(text, scope)));
-    return Object.keys(kpi.parts).filter((part) => !used.has(part)).map((part) => `${kpi.id}.${part}`);
+    return Object.keys(kpi.parts)
+      .filter((part) => !used.has(part))
+      .map((part) => `${kpi.id}.${part}`);
   });
   expect(unused).toEqual([]);
 });
@@ -76,36 +83,55 @@ test('every part is used', () => {
 test('every read of a unit is used', () => {
   const unused = kpis.flatMap((kpi) =>
     unitParts(kpi).flatMap((part) => {
-      const used = new Set([part.value, part.keep ?? 'true'].flatMap((text) => namesOf(text, unitScope(part))));
-      return Object.keys(part.reads).filter((read) => !used.has(read)).map((read) => `${kpi.id}: ${read}`);
+      const used = new Set(
+        [part.value, part.keep ?? 'true'].flatMap((text) => namesOf(text, unitScope(part))),
+      );
+      return Object.keys(part.reads)
+        .filter((read) => !used.has(read))
+        .map((read) => `${kpi.id}: ${read}`);
     }),
   );
   expect(unused).toEqual([]);
 });
 
 test('every text is there in every language, sentences end, short names are short', () => {
-  const texts = kpis.flatMap(({ id, names, shortNames, formula }) => [names, shortNames, formula].map((text) => ({ id, text })));
+  const texts = kpis.flatMap(({ id, names, shortNames, formula }) =>
+    [names, shortNames, formula].map((text) => ({ id, text })),
+  );
   expect(texts.filter(({ text }) => !zText.safeParse(text).success)).toEqual([]);
   const inLocales = kpis.flatMap((kpi) => LOCALES.map((locale) => ({ kpi, locale })));
-  expect(inLocales.filter(({ kpi, locale }) => !/^[\p{Lu}\d].*\.$/u.test(kpi.formula[locale]))).toEqual([]);
+  expect(
+    inLocales.filter(({ kpi, locale }) => !/^[\p{Lu}\d].*\.$/u.test(kpi.formula[locale])),
+  ).toEqual([]);
   expect(inLocales.filter(({ kpi, locale }) => kpi.shortNames[locale].length > 24)).toEqual([]);
 });
 
 test('no formula text was left untranslated', () => {
-  const same = kpis.filter(({ formula }) => formula.en === formula.es || formula.en === formula['pt-BR'] || formula.es === formula['pt-BR']);
+  const same = kpis.filter(
+    ({ formula }) =>
+      formula.en === formula.es ||
+      formula.en === formula['pt-BR'] ||
+      formula.es === formula['pt-BR'],
+  );
   expect(same.map(({ id }) => id)).toEqual([]);
 });
 
 test('units, entities, reasons and substitutes are known', () => {
   expect(kpis.filter(({ unit }) => !zUnit.safeParse(unit).success)).toEqual([]);
-  expect(kpis.filter(({ requires }) => !requires.every((id) => Object.hasOwn(entities, id)))).toEqual([]);
-  expect(kpis.filter(({ nullWhen }) => !nullWhen.every(({ reason }) => NULL_REASONS.includes(reason)))).toEqual([]);
+  expect(
+    kpis.filter(({ requires }) => !requires.every((id) => Object.hasOwn(entities, id))),
+  ).toEqual([]);
+  expect(
+    kpis.filter(({ nullWhen }) => !nullWhen.every(({ reason }) => NULL_REASONS.includes(reason))),
+  ).toEqual([]);
   const substitutes = kpis.flatMap(({ degradesTo }) => (degradesTo === null ? [] : [degradesTo]));
   expect(substitutes.filter((id) => !byId.has(id))).toEqual([]);
 });
 
 test('ratios have a reason for a zero denominator', () => {
-  const divides = kpis.filter((kpi) => kpi.combine.includes('/') && !/\/ (60|10000)\b/.test(kpi.combine));
+  const divides = kpis.filter(
+    (kpi) => kpi.combine.includes('/') && !/\/ (60|10000)\b/.test(kpi.combine),
+  );
   expect(divides.filter((kpi) => kpi.nullWhen.length === 0).map(({ id }) => id)).toEqual([]);
 });
 
@@ -123,9 +149,16 @@ function formulaFaults(kpi: Kpi): string[] {
   ];
 }
 
-function faultsOf({ id }: Kpi, { text, scope, gives }: { text: string; scope: FormulaScope; gives: FormulaType }): string[] {
+function faultsOf(
+  { id }: Kpi,
+  { text, scope, gives }: { text: string; scope: FormulaScope; gives: FormulaType },
+): string[] {
   const read = readFormula(text, scope, gives);
-  return read.ok ? [] : [`${id}: ${text}: ${read.problems.map(({ code, params }) => `${code} ${JSON.stringify(params)}`).join()}`];
+  return read.ok
+    ? []
+    : [
+        `${id}: ${text}: ${read.problems.map(({ code, params }) => `${code} ${JSON.stringify(params)}`).join()}`,
+      ];
 }
 
 function namesOf(text: string, scope: FormulaScope): string[] {
@@ -140,7 +173,9 @@ function unitParts({ parts }: Kpi): Extract<Part, { kind: 'unit' }>[] {
 type AnyRead = Read | Extract<Part, { kind: 'pool' }>;
 
 function readsOf({ parts }: Kpi): AnyRead[] {
-  return Object.values(parts).flatMap((part): AnyRead[] => (part.kind === 'unit' ? Object.values(part.reads) : [part]));
+  return Object.values(parts).flatMap((part): AnyRead[] =>
+    part.kind === 'unit' ? Object.values(part.reads) : [part],
+  );
 }
 
 function readFaults({ id }: Kpi, read: AnyRead): string[] {
@@ -148,7 +183,9 @@ function readFaults({ id }: Kpi, read: AnyRead): string[] {
   if (dataset === undefined) return [`${id}: no dataset ${read.dataset}`];
   const fits = (read.kind === 'stock') === (dataset.time.kind !== 'event');
   return [
-    ...(Object.hasOwn(dataset.measures, read.measure) ? [] : [`${id}: no measure ${read.dataset}.${read.measure}`]),
+    ...(Object.hasOwn(dataset.measures, read.measure)
+      ? []
+      : [`${id}: no measure ${read.dataset}.${read.measure}`]),
     ...(fits ? [] : [`${id}: ${read.kind} of ${read.dataset}`]),
     ...(read.kind === 'pool' ? poolFaults(id, dataset) : []),
     ...fieldFaults(id, dataset, read),
@@ -163,5 +200,7 @@ function fieldFaults(id: string, { id: dataset, fields, time }: Dataset, read: A
   const due = read.kind === 'stock' && read.due !== null ? [read.due.field] : [];
   const known = [...Object.keys(fields), ...(time.kind === 'interval' ? [time.from, time.to] : [])];
   const named = [...read.where.map(({ field }: Condition) => field), ...due];
-  return named.filter((field) => !known.includes(field)).map((field) => `${id}: no field ${dataset}.${field}`);
+  return named
+    .filter((field) => !known.includes(field))
+    .map((field) => `${id}: no field ${dataset}.${field}`);
 }

@@ -19,7 +19,11 @@ const rolling = {
 export const concentration = topicOf('sales_cost', 'concentration', [
   {
     id: 'top10_revenue_share',
-    names: ['Top-10 account share', 'Participação das 10 maiores contas', 'Participación de las 10 mayores cuentas'],
+    names: [
+      'Top-10 account share',
+      'Participação das 10 maiores contas',
+      'Participación de las 10 mayores cuentas',
+    ],
     short: ['Top 10', 'Top 10', 'Top 10'],
     formula: [
       'Net revenue of the ten largest clients over twelve months divided by that of all. Clients of one group count as one.',
@@ -35,7 +39,11 @@ export const concentration = topicOf('sales_cost', 'concentration', [
   },
   {
     id: 'largest_account_share',
-    names: ['Largest account share', 'Participação da maior conta', 'Participación de la mayor cuenta'],
+    names: [
+      'Largest account share',
+      'Participação da maior conta',
+      'Participación de la mayor cuenta',
+    ],
     short: ['Largest', 'Maior conta', 'Mayor cuenta'],
     formula: [
       'Net revenue of the largest client over twelve months divided by that of all. Clients of one group count as one.',
@@ -51,7 +59,11 @@ export const concentration = topicOf('sales_cost', 'concentration', [
   },
   {
     id: 'revenue_hhi',
-    names: ['Revenue concentration (HHI)', 'Concentração de receita (HHI)', 'Concentración de ingresos (HHI)'],
+    names: [
+      'Revenue concentration (HHI)',
+      'Concentração de receita (HHI)',
+      'Concentración de ingresos (HHI)',
+    ],
     short: ['HHI', 'HHI', 'HHI'],
     formula: [
       'Sum of the squared shares of all clients in twelve months of net revenue, times 10,000. One single client gives 10,000.',
@@ -66,7 +78,11 @@ export const concentration = topicOf('sales_cost', 'concentration', [
   },
   {
     id: 'effective_accounts',
-    names: ['Effective number of accounts', 'Número efetivo de contas', 'Número efectivo de cuentas'],
+    names: [
+      'Effective number of accounts',
+      'Número efetivo de contas',
+      'Número efectivo de cuentas',
+    ],
     short: ['Effective accounts', 'Contas efetivas', 'Cuentas efectivas'],
     formula: [
       'As many clients of equal size would be as concentrated as these are: one over the sum of squared shares.',

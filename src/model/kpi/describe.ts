@@ -5,7 +5,15 @@ import type { Condition, Kpi, Part, Read, StockRead, Window } from '../schema.ts
 /** What a KPI file states; the rest has a usual value. Texts are `[en, pt-BR, es]`. */
 export type KpiSpec = Pick<
   Kpi,
-  'id' | 'unit' | 'direction' | 'time' | 'parts' | 'combine' | 'aggregation' | 'attribution' | 'requires'
+  | 'id'
+  | 'unit'
+  | 'direction'
+  | 'time'
+  | 'parts'
+  | 'combine'
+  | 'aggregation'
+  | 'attribution'
+  | 'requires'
 > & {
   readonly names: Names;
   readonly short: Names;
@@ -13,7 +21,11 @@ export type KpiSpec = Pick<
 } & Partial<Omit<Kpi, 'names' | 'shortNames' | 'formula' | 'group' | 'topic'>>;
 
 /** Makes the KPIs of one topic: `topicOf('relationship', 'engagement', [ … ])`. */
-export function topicOf(group: Kpi['group'], topic: string, specs: readonly KpiSpec[]): readonly Kpi[] {
+export function topicOf(
+  group: Kpi['group'],
+  topic: string,
+  specs: readonly KpiSpec[],
+): readonly Kpi[] {
   return specs.map(({ names, short, formula, ...spec }) => ({
     version: 1,
     group,
@@ -35,13 +47,21 @@ export function topicOf(group: Kpi['group'], topic: string, specs: readonly KpiS
 }
 
 /** Sum over rows dated in the period, or in another window. */
-export function flow(dataset: string, measure: string, options: { window?: Window; where?: readonly Condition[] } = {}): Read {
+export function flow(
+  dataset: string,
+  measure: string,
+  options: { window?: Window; where?: readonly Condition[] } = {},
+): Read {
   const { window = { kind: 'period' }, where = [] } = options;
   return { kind: 'flow', dataset, measure, window, where };
 }
 
 /** Sum of what is in force at the end of the opening or closing day. */
-export function stock(dataset: string, measure: string, options: Partial<Omit<StockRead, 'kind' | 'dataset' | 'measure'>> = {}): Read {
+export function stock(
+  dataset: string,
+  measure: string,
+  options: Partial<Omit<StockRead, 'kind' | 'dataset' | 'measure'>> = {},
+): Read {
   const { at = 'closing', rates = 'at', where = [], due = null } = options;
   return { kind: 'stock', dataset, measure, at, rates, where, due };
 }
@@ -49,7 +69,10 @@ export function stock(dataset: string, measure: string, options: Partial<Omit<St
 type UnitPart = Extract<Part, { kind: 'unit' }>;
 
 /** Sums per account (or logo, or colleague), a formula on each, folded. */
-export function each(unit: UnitPart['unit'], spec: Pick<UnitPart, 'reads' | 'value'> & Partial<UnitPart>): UnitPart {
+export function each(
+  unit: UnitPart['unit'],
+  spec: Pick<UnitPart, 'reads' | 'value'> & Partial<UnitPart>,
+): UnitPart {
   return { keep: null, fold: 'sum', by: 'closing', ...spec, kind: 'unit', unit };
 }
 
@@ -65,10 +88,20 @@ export function unlessZero(denominator: string): Kpi['nullWhen'] {
 
 /** Greyed when fewer observations than the policy asks for stand behind it. */
 export function smallSample(sample: string): Pick<Kpi, 'flagWhen' | 'sample'> {
-  return { flagWhen: [{ when: `${sample} < policy.min_sample_rate`, flag: 'below_min_sample' }], sample };
+  return {
+    flagWhen: [{ when: `${sample} < policy.min_sample_rate`, flag: 'below_min_sample' }],
+    sample,
+  };
 }
 
 /** `numerator / denominator`, a ratio of sums, null without a denominator. */
-export function ratio(numerator: string, denominator: string): Pick<Kpi, 'combine' | 'nullWhen' | 'aggregation'> {
-  return { combine: `${numerator} / ${denominator}`, nullWhen: unlessZero(denominator), aggregation: 'ratio' };
+export function ratio(
+  numerator: string,
+  denominator: string,
+): Pick<Kpi, 'combine' | 'nullWhen' | 'aggregation'> {
+  return {
+    combine: `${numerator} / ${denominator}`,
+    nullWhen: unlessZero(denominator),
+    aggregation: 'ratio',
+  };
 }

@@ -42,7 +42,11 @@ export const engagement = topicOf('relationship', 'engagement', [
   },
   {
     id: 'touchpoints_per_account',
-    names: ['Touchpoints per account-month', 'Interações por conta-mês', 'Interacciones por cuenta-mes'],
+    names: [
+      'Touchpoints per account-month',
+      'Interações por conta-mês',
+      'Interacciones por cuenta-mes',
+    ],
     short: ['Touches per account', 'Interações/conta', 'Interacciones/cuenta'],
     formula: [
       'Meaningful touchpoints per client and month of 30.4 days, counting each client for the days it was one.',
@@ -76,7 +80,11 @@ export const engagement = topicOf('relationship', 'engagement', [
         keep: KEEP_14,
         value: 'if(touches > 0, 1, 0)',
       }),
-      settled: each('account', { reads: { customer: customers, days: settled(14) }, keep: KEEP_14, value: '1' }),
+      settled: each('account', {
+        reads: { customer: customers, days: settled(14) },
+        keep: KEEP_14,
+        value: '1',
+      }),
     },
     ...ratio('touched', 'settled'),
     attribution: 'as_of',
@@ -86,7 +94,11 @@ export const engagement = topicOf('relationship', 'engagement', [
   },
   {
     id: 'days_since_last_contact',
-    names: ['Days since last contact', 'Dias desde o último contato', 'Días desde el último contacto'],
+    names: [
+      'Days since last contact',
+      'Dias desde o último contato',
+      'Días desde el último contacto',
+    ],
     short: ['Days silent', 'Dias sem contato', 'Días sin contacto'],
     formula: [
       'Calendar days from the last meaningful touchpoint to the last day; never contacted counts from the first day as a client. Over several clients: the median.',
@@ -136,7 +148,11 @@ export const engagement = topicOf('relationship', 'engagement', [
   },
   {
     id: 'two_way_share',
-    names: ['Two-way interaction share', 'Proporção de interações bilaterais', 'Proporción de interacciones bidireccionales'],
+    names: [
+      'Two-way interaction share',
+      'Proporção de interações bilaterais',
+      'Proporción de interacciones bidireccionales',
+    ],
     short: ['Two-way', 'Bilaterais', 'Bidireccionales'],
     formula: [
       'Of our outgoing and two-way interactions, the share the client answered within 7 days or attended. Messages younger than 7 days are left out.',
@@ -153,7 +169,11 @@ export const engagement = topicOf('relationship', 'engagement', [
   },
   {
     id: 'engaged_contacts_per_account',
-    names: ['Engaged contacts per account', 'Contatos engajados por conta', 'Contactos activos por cuenta'],
+    names: [
+      'Engaged contacts per account',
+      'Contatos engajados por conta',
+      'Contactos activos por cuenta',
+    ],
     short: ['Engaged contacts', 'Contatos engajados', 'Contactos activos'],
     formula: [
       'People at the clients who answered, attended or opened a ticket in the last 90 days, divided by the clients at the end.',
@@ -171,7 +191,11 @@ export const engagement = topicOf('relationship', 'engagement', [
   },
   {
     id: 'multithreaded_rate',
-    names: ['Multi-threaded accounts', 'Contas com múltiplos contatos ativos', 'Cuentas con múltiples contactos'],
+    names: [
+      'Multi-threaded accounts',
+      'Contas com múltiplos contatos ativos',
+      'Cuentas con múltiples contactos',
+    ],
     short: ['Multi-threaded', 'Múltiplos contatos', 'Múltiples contactos'],
     formula: [
       'Of the clients at the end, the share with at least three engaged contacts in the last 90 days.',
@@ -195,7 +219,11 @@ export const engagement = topicOf('relationship', 'engagement', [
   },
   {
     id: 'exec_sponsor_coverage',
-    names: ['Executive sponsor coverage', 'Cobertura de patrocinador executivo', 'Cobertura de patrocinador ejecutivo'],
+    names: [
+      'Executive sponsor coverage',
+      'Cobertura de patrocinador executivo',
+      'Cobertura de patrocinador ejecutivo',
+    ],
     short: ['Exec coverage', 'Cobertura executiva', 'Cobertura ejecutiva'],
     formula: [
       'Of the clients of tiers A and B, the share whose senior people or sponsor we were in touch with in the last 90 days.',
@@ -210,7 +238,11 @@ export const engagement = topicOf('relationship', 'engagement', [
         keep: "customer > 0 and one_of(state.tier, 'A', 'B')",
         value: 'if(touched > 0, 1, 0)',
       }),
-      scope: each('account', { reads: { customer: customers }, keep: "customer > 0 and one_of(state.tier, 'A', 'B')", value: '1' }),
+      scope: each('account', {
+        reads: { customer: customers },
+        keep: "customer > 0 and one_of(state.tier, 'A', 'B')",
+        value: '1',
+      }),
     },
     ...ratio('covered', 'scope'),
     sample: 'scope',
@@ -219,7 +251,11 @@ export const engagement = topicOf('relationship', 'engagement', [
   },
   {
     id: 'key_contact_churn_rate',
-    names: ['Key contact turnover', 'Rotatividade de contatos-chave', 'Rotación de contactos clave'],
+    names: [
+      'Key contact turnover',
+      'Rotatividade de contatos-chave',
+      'Rotación de contactos clave',
+    ],
     short: ['Key contacts lost', 'Contatos-chave perdidos', 'Contactos clave perdidos'],
     formula: [
       'Of the decision makers, champions and sponsors at the start, the share that left by the end.',
@@ -231,7 +267,10 @@ export const engagement = topicOf('relationship', 'engagement', [
     time: 'cohort',
     attribution: 'opening',
     parts: {
-      ended: stock('key_contact', 'contacts', { at: 'opening', due: { field: 'valid_to', within: 'period' } }),
+      ended: stock('key_contact', 'contacts', {
+        at: 'opening',
+        due: { field: 'valid_to', within: 'period' },
+      }),
       opened: stock('key_contact', 'contacts', { at: 'opening' }),
     },
     ...ratio('ended', 'opened'),
@@ -241,7 +280,11 @@ export const engagement = topicOf('relationship', 'engagement', [
   },
   {
     id: 'touch_plan_adherence',
-    names: ['Contact plan adherence', 'Aderência ao plano de contato', 'Cumplimiento del plan de contacto'],
+    names: [
+      'Contact plan adherence',
+      'Aderência ao plano de contato',
+      'Cumplimiento del plan de contacto',
+    ],
     short: ['Plan kept', 'Plano cumprido', 'Plan cumplido'],
     formula: [
       'Of the touches planned for the period, the share that took place within their tolerance. One touch keeps one plan only.',
@@ -269,11 +312,19 @@ export const engagement = topicOf('relationship', 'engagement', [
     direction: 'up',
     parts: {
       reviewed: each('account', {
-        reads: { customer: customers, days: settled(100), reviews: flow('touch', 'reviews', { window: { kind: 'trailing', n: 100, unit: 'day' } }) },
+        reads: {
+          customer: customers,
+          days: settled(100),
+          reviews: flow('touch', 'reviews', { window: { kind: 'trailing', n: 100, unit: 'day' } }),
+        },
         keep: KEEP_100,
         value: 'if(reviews > 0, 1, 0)',
       }),
-      settled: each('account', { reads: { customer: customers, days: settled(100) }, keep: KEEP_100, value: '1' }),
+      settled: each('account', {
+        reads: { customer: customers, days: settled(100) },
+        keep: KEEP_100,
+        value: '1',
+      }),
     },
     ...ratio('reviewed', 'settled'),
     sample: 'settled',
@@ -309,7 +360,10 @@ export const engagement = topicOf('relationship', 'engagement', [
     unit: 'points',
     direction: 'up',
     time: 'point',
-    parts: { scores: stock('account_day', 'engagement_score'), scored: stock('account_day', 'engagement_scored') },
+    parts: {
+      scores: stock('account_day', 'engagement_score'),
+      scored: stock('account_day', 'engagement_scored'),
+    },
     ...ratio('scores', 'scored'),
     nullWhen: [{ when: 'scored = 0', reason: 'low_coverage' }],
     attribution: 'as_of',

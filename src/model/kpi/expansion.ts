@@ -28,11 +28,16 @@ export const expansionSales = topicOf('effectiveness', 'expansion', [
   }),
 ]);
 
-type ExpansionRate = { id: string; dealType: string } & Pick<KpiSpec, 'names' | 'short' | 'formula'>;
+type ExpansionRate = { id: string; dealType: string } & Pick<
+  KpiSpec,
+  'names' | 'short' | 'formula'
+>;
 
 function expansionRate({ id, dealType, names, short, formula }: ExpansionRate): KpiSpec {
   const open = stock('account_day', 'customers', { at: 'opening' });
-  const deals = flow('deal_closed', 'won', { where: [{ field: 'deal_type', op: 'in', values: [dealType] }] });
+  const deals = flow('deal_closed', 'won', {
+    where: [{ field: 'deal_type', op: 'in', values: [dealType] }],
+  });
   return {
     id,
     names,
@@ -43,7 +48,12 @@ function expansionRate({ id, dealType, names, short, formula }: ExpansionRate): 
     attribution: 'opening',
     direction: 'up',
     parts: {
-      expanded: each('logo', { reads: { open, deals }, keep: 'open > 0', value: 'if(deals > 0, 1, 0)', by: 'opening' }),
+      expanded: each('logo', {
+        reads: { open, deals },
+        keep: 'open > 0',
+        value: 'if(deals > 0, 1, 0)',
+        by: 'opening',
+      }),
       opened: logosAtOpening,
     },
     ...ratio('expanded', 'opened'),

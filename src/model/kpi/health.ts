@@ -3,7 +3,12 @@ import type { KpiSpec } from './describe.ts';
 import type { Names } from '../entity/field.ts';
 import { customers, mrrAtClosing } from './parts.ts';
 
-const point = { time: 'point', attribution: 'as_of', sensitive: 'health', comparisons: ['previous_period'] } as const;
+const point = {
+  time: 'point',
+  attribution: 'as_of',
+  sensitive: 'health',
+  comparisons: ['previous_period'],
+} as const;
 const scored = stock('account_day', 'health_scored');
 
 /** A band as a number: green 2, yellow 1, red 0. */
@@ -44,7 +49,9 @@ export const health = topicOf('relationship', 'health', [
     },
     combine: 'if(scored_mrr > 0, weighted / scored_mrr, scores / scored)',
     nullWhen: [{ when: 'scored = 0', reason: 'low_coverage' }],
-    flagWhen: [{ when: 'mrr > 0 and scored_mrr / mrr < policy.health_min_coverage', flag: 'low_coverage' }],
+    flagWhen: [
+      { when: 'mrr > 0 and scored_mrr / mrr < policy.health_min_coverage', flag: 'low_coverage' },
+    ],
     sample: 'scored',
     aggregation: 'function',
     requires: ['account'],
@@ -107,7 +114,11 @@ export const health = topicOf('relationship', 'health', [
   },
   {
     id: 'health_improvement_balance',
-    names: ['Health movement balance', 'Saldo de movimento de saúde', 'Saldo de movimiento de salud'],
+    names: [
+      'Health movement balance',
+      'Saldo de movimento de saúde',
+      'Saldo de movimiento de salud',
+    ],
     short: ['Health balance', 'Saldo de saúde', 'Saldo de salud'],
     formula: [
       'Clients that moved to a better colour less clients that moved to a worse one, divided by the clients scored at both ends.',
@@ -120,7 +131,12 @@ export const health = topicOf('relationship', 'health', [
     time: 'cohort',
     attribution: 'opening',
     parts: {
-      balance: each('account', { reads: bands, keep: scoredTwice, value: `sign(${moved})`, by: 'opening' }),
+      balance: each('account', {
+        reads: bands,
+        keep: scoredTwice,
+        value: `sign(${moved})`,
+        by: 'opening',
+      }),
       scored: each('account', { reads: scoredReads, keep: scoredTwice, value: '1', by: 'opening' }),
     },
     ...ratio('balance', 'scored'),
@@ -135,7 +151,11 @@ export const health = topicOf('relationship', 'health', [
   component('commercial', ['Health: commercial', 'Saúde: comercial', 'Salud: comercial']),
   {
     id: 'days_to_renewal',
-    names: ['Days to next renewal', 'Dias até a próxima renovação', 'Días hasta la próxima renovación'],
+    names: [
+      'Days to next renewal',
+      'Dias até a próxima renovação',
+      'Días hasta la próxima renovación',
+    ],
     short: ['Next renewal', 'Próx. renovação', 'Próx. renovación'],
     formula: [
       'Days from the last day to the end of the contract that ends next. Over several clients: the nearest.',
@@ -179,7 +199,10 @@ function component(id: string, names: Names): KpiSpec {
     unit: 'points',
     direction: 'up',
     ...point,
-    parts: { scores: stock('account_day', `health_${id}`), scored: stock('account_day', `health_${id}_has`) },
+    parts: {
+      scores: stock('account_day', `health_${id}`),
+      scored: stock('account_day', `health_${id}_has`),
+    },
     ...ratio('scores', 'scored'),
     nullWhen: [{ when: 'scored = 0', reason: 'no_source' }],
     sample: 'scored',

@@ -12,7 +12,11 @@ export const accountDays = flow('presence', 'account_days');
 export const customers = stock('account_day', 'customers');
 
 /** Logos that are customers at closing: one however many accounts a group has. */
-export const logos = each('logo', { reads: { customer: customers }, keep: 'customer > 0', value: '1' });
+export const logos = each('logo', {
+  reads: { customer: customers },
+  keep: 'customer > 0',
+  value: '1',
+});
 
 /** MRR in force at closing and at opening, in reporting currency at the day's rate, never below zero per account. */
 export const mrrAtClosing = stock('account_day', 'mrr');
@@ -47,13 +51,18 @@ export const touches = flow('touch', 'touches');
 export const managerDays = flow('capacity', 'fte_days');
 
 /** Deals that count as sales: renewals have KPIs of their own. */
-export const notRenewal: readonly Condition[] = [{ field: 'deal_type', op: 'not_in', values: ['renewal'] }];
+export const notRenewal: readonly Condition[] = [
+  { field: 'deal_type', op: 'not_in', values: ['renewal'] },
+];
 export const won = flow('deal_closed', 'won', { where: notRenewal });
 export const lost = flow('deal_closed', 'lost', { where: notRenewal });
 export const wonAmount = flow('deal_closed', 'won_amount', { where: notRenewal });
 export const lostAmount = flow('deal_closed', 'lost_amount', { where: notRenewal });
 
-const openable = [...notRenewal, { field: 'forecast_category', op: 'not_in', values: ['omitted'] }] as const;
+const openable = [
+  ...notRenewal,
+  { field: 'forecast_category', op: 'not_in', values: ['omitted'] },
+] as const;
 
 /** Qualified open deals at closing that are expected to close within the period (or its rest, while it runs). */
 export const openInPeriod = stock('deal_open', 'qualified_amount', {
@@ -86,7 +95,8 @@ export const CLOSE =
 
 /** A part over the logos that had MRR at opening, attributed as at opening. */
 export function cohortPart(value: string, reads: keyof typeof cohortReads | 'all' = 'all'): Part {
-  const chosen = reads === 'all' ? cohortReads : { open: cohortReads.open, [reads]: cohortReads[reads] };
+  const chosen =
+    reads === 'all' ? cohortReads : { open: cohortReads.open, [reads]: cohortReads[reads] };
   return each('logo', { reads: chosen, keep: 'open > 0', value, by: 'opening' });
 }
 
@@ -100,7 +110,12 @@ const logoReads = {
   moved: stock('account_day', 'transferred'),
 } as const;
 
-export const logosAtOpening = each('logo', { reads: { open: logoReads.open }, keep: 'open > 0', value: '1', by: 'opening' });
+export const logosAtOpening = each('logo', {
+  reads: { open: logoReads.open },
+  keep: 'open > 0',
+  value: '1',
+  by: 'opening',
+});
 export const logosKept = each('logo', {
   reads: logoReads,
   keep: 'open > 0',

@@ -175,7 +175,11 @@ export const pipeline = topicOf('sales_cost', 'pipeline', [
   },
   {
     id: 'required_pipeline_coverage',
-    names: ['Required pipeline coverage', 'Cobertura de pipeline necessária', 'Cobertura de pipeline necesaria'],
+    names: [
+      'Required pipeline coverage',
+      'Cobertura de pipeline necessária',
+      'Cobertura de pipeline necesaria',
+    ],
     short: ['Required', 'Necessária', 'Necesaria'],
     formula: [
       'One divided by the win rate by value of the last twelve months: how much pipeline one unit of sales has taken.',

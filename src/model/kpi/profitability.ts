@@ -1,8 +1,29 @@
 import { each, flow, ratio, topicOf } from './describe.ts';
-import { accountDays, BASE, baseParts, clientHours, costToServe, delivery, MONTH, passThrough, relationship, revenueNet } from './parts.ts';
+import {
+  accountDays,
+  BASE,
+  baseParts,
+  clientHours,
+  costToServe,
+  delivery,
+  MONTH,
+  passThrough,
+  relationship,
+  revenueNet,
+} from './parts.ts';
 
-const ofCost = { sensitive: 'cost', attribution: 'event', time: 'flow', requires: ['cost_line', 'time_entry'] } as const;
-const ofMargin = { sensitive: 'margin', attribution: 'event', time: 'flow', requires: ['revenue_line', 'cost_line'] } as const;
+const ofCost = {
+  sensitive: 'cost',
+  attribution: 'event',
+  time: 'flow',
+  requires: ['cost_line', 'time_entry'],
+} as const;
+const ofMargin = {
+  sensitive: 'margin',
+  attribution: 'event',
+  time: 'flow',
+  requires: ['revenue_line', 'cost_line'],
+} as const;
 const money = { unit: 'currency', aggregation: 'additive' } as const;
 const contributionParts = { ...baseParts, delivery, relationship } as const;
 const CONTRIBUTION = `${BASE} - delivery - relationship`;
@@ -27,7 +48,11 @@ export const profitability = topicOf('efficiency', 'profitability', [
   },
   {
     id: 'cost_to_serve_ratio',
-    names: ['Cost to serve / revenue', 'Custo de atendimento sobre receita', 'Costo de servir sobre ingresos'],
+    names: [
+      'Cost to serve / revenue',
+      'Custo de atendimento sobre receita',
+      'Costo de servir sobre ingresos',
+    ],
     short: ['Cost to serve %', 'Custo de atender %', 'Costo de servir %'],
     formula: [
       'Cost to serve divided by net revenue; for agencies by revenue less what was passed through.',
@@ -319,7 +344,10 @@ export const profitability = topicOf('efficiency', 'profitability', [
     unit: 'percent',
     ...ofCost,
     direction: 'down',
-    parts: { excess: flow('over_service', 'excess_hours'), contracted: flow('over_service', 'contracted_hours') },
+    parts: {
+      excess: flow('over_service', 'excess_hours'),
+      contracted: flow('over_service', 'contracted_hours'),
+    },
     ...ratio('excess', 'contracted'),
     comparisons: ['previous_period', 'target'],
     requires: ['contract', 'time_entry'],

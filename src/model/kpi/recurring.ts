@@ -1,16 +1,40 @@
 import { flow, ratio, stock, topicOf, unlessZero } from './describe.ts';
-import { churn, contraction, expansion, mrrAtClosing, mrrAtOpening, newMrr, reactivation } from './parts.ts';
+import {
+  churn,
+  contraction,
+  expansion,
+  mrrAtClosing,
+  mrrAtOpening,
+  newMrr,
+  reactivation,
+} from './parts.ts';
 
 const requires = ['subscription_line'] as const;
-const additive = { unit: 'currency', time: 'flow', aggregation: 'additive', attribution: 'event', requires } as const;
+const additive = {
+  unit: 'currency',
+  time: 'flow',
+  aggregation: 'additive',
+  attribution: 'event',
+  requires,
+} as const;
 const withTarget = { comparisons: ['previous_period', 'previous_year', 'target'] } as const;
-const stockOf = { unit: 'currency', time: 'point', aggregation: 'semi_additive', attribution: 'as_of', requires } as const;
+const stockOf = {
+  unit: 'currency',
+  time: 'point',
+  aggregation: 'semi_additive',
+  attribution: 'as_of',
+  requires,
+} as const;
 
 /** Recurring revenue and its bridge. */
 export const recurring = topicOf('sales_cost', 'recurring', [
   {
     id: 'mrr',
-    names: ['Monthly recurring revenue (MRR)', 'Receita recorrente mensal (MRR)', 'Ingreso recurrente mensual (MRR)'],
+    names: [
+      'Monthly recurring revenue (MRR)',
+      'Receita recorrente mensal (MRR)',
+      'Ingreso recurrente mensual (MRR)',
+    ],
     short: ['MRR', 'MRR', 'MRR'],
     formula: [
       'Price times quantity of every subscription in force at the end of the last day, less recurring discounts, brought to one month. Trials, one-off and metered lines count zero; past-due ones count, unpaid ones do not.',
@@ -27,7 +51,11 @@ export const recurring = topicOf('sales_cost', 'recurring', [
   },
   {
     id: 'arr',
-    names: ['Annual recurring revenue (ARR)', 'Receita recorrente anual (ARR)', 'Ingreso recurrente anual (ARR)'],
+    names: [
+      'Annual recurring revenue (ARR)',
+      'Receita recorrente anual (ARR)',
+      'Ingreso recurrente anual (ARR)',
+    ],
     short: ['ARR', 'ARR', 'ARR'],
     formula: [
       'Twelve times the monthly recurring revenue at the end of the last day.',
@@ -118,7 +146,11 @@ export const recurring = topicOf('sales_cost', 'recurring', [
   },
   {
     id: 'fx_mrr',
-    names: ['Exchange-rate effect on MRR', 'Efeito do câmbio no MRR', 'Efecto del tipo de cambio en el MRR'],
+    names: [
+      'Exchange-rate effect on MRR',
+      'Efeito do câmbio no MRR',
+      'Efecto del tipo de cambio en el MRR',
+    ],
     short: ['Exchange rate', 'Câmbio', 'Tipo de cambio'],
     formula: [
       'By how much MRR moved only because exchange rates did.',

@@ -1,6 +1,12 @@
 import { flow, ratio, smallSample, stock, topicOf } from './describe.ts';
 
-const cohort = { unit: 'percent', direction: 'up', time: 'cohort', attribution: 'event', requires: ['renewal'] } as const;
+const cohort = {
+  unit: 'percent',
+  direction: 'up',
+  time: 'cohort',
+  attribution: 'event',
+  requires: ['renewal'],
+} as const;
 const withTarget = { comparisons: ['previous_period', 'previous_year', 'target'] } as const;
 const renewed = flow('renewal', 'renewed');
 const lost = flow('renewal', 'lost');
@@ -10,7 +16,11 @@ const expiring = flow('renewal', 'expiring_value');
 export const renewalRates = topicOf('effectiveness', 'renewal', [
   {
     id: 'renewal_rate_logo',
-    names: ['Renewal rate (contracts)', 'Taxa de renovação (contratos)', 'Tasa de renovación (contratos)'],
+    names: [
+      'Renewal rate (contracts)',
+      'Taxa de renovação (contratos)',
+      'Tasa de renovación (contratos)',
+    ],
     short: ['Renewals', 'Renovações', 'Renovaciones'],
     formula: [
       'Of the contracts whose term ended in the period and that are decided, the share renewed. Early and slightly late renewals belong to the original end date.',
@@ -25,7 +35,11 @@ export const renewalRates = topicOf('effectiveness', 'renewal', [
   },
   {
     id: 'renewal_rate_gross',
-    names: ['Gross renewal rate (value)', 'Taxa de renovação bruta (valor)', 'Tasa de renovación bruta (valor)'],
+    names: [
+      'Gross renewal rate (value)',
+      'Taxa de renovação bruta (valor)',
+      'Tasa de renovación bruta (valor)',
+    ],
     short: ['Gross renewal', 'Renovação bruta', 'Renovación bruta'],
     formula: [
       'Annual value renewed, at most what expired for each contract, divided by the annual value that expired on decided contracts.',
@@ -39,7 +53,11 @@ export const renewalRates = topicOf('effectiveness', 'renewal', [
   },
   {
     id: 'renewal_rate_net',
-    names: ['Net renewal rate (value)', 'Taxa de renovação líquida (valor)', 'Tasa de renovación neta (valor)'],
+    names: [
+      'Net renewal rate (value)',
+      'Taxa de renovação líquida (valor)',
+      'Tasa de renovación neta (valor)',
+    ],
     short: ['Net renewal', 'Renovação líquida', 'Renovación neta'],
     formula: [
       'Annual value renewed, uplift included, divided by the annual value that expired on decided contracts.',

@@ -2,14 +2,22 @@ import { flow, ratio, topicOf } from './describe.ts';
 import { CLOSE, churn, cohortOpening, cohortPart, logosAtOpening, logosKept } from './parts.ts';
 
 const cohort = { unit: 'percent', time: 'cohort', attribution: 'opening' } as const;
-const ofMrr = { ...cohort, span: { n: 12, unit: 'month' }, requires: ['subscription_line'] } as const;
+const ofMrr = {
+  ...cohort,
+  span: { n: 12, unit: 'month' },
+  requires: ['subscription_line'],
+} as const;
 const withTarget = { comparisons: ['previous_period', 'previous_year', 'target'] } as const;
 
 /** What became of the clients there were at the start. New clients never enter. */
 export const revenueRetention = topicOf('sales_cost', 'retention', [
   {
     id: 'nrr',
-    names: ['Net revenue retention (NRR)', 'Retenção líquida de receita (NRR)', 'Retención neta de ingresos (NRR)'],
+    names: [
+      'Net revenue retention (NRR)',
+      'Retenção líquida de receita (NRR)',
+      'Retención neta de ingresos (NRR)',
+    ],
     short: ['NRR', 'NRR', 'NRR'],
     formula: [
       'MRR at the end of those who were clients twelve months before, divided by their MRR then; both at the exchange rate of then. New clients are on neither side.',
@@ -26,7 +34,11 @@ export const revenueRetention = topicOf('sales_cost', 'retention', [
   },
   {
     id: 'grr',
-    names: ['Gross revenue retention (GRR)', 'Retenção bruta de receita (GRR)', 'Retención bruta de ingresos (GRR)'],
+    names: [
+      'Gross revenue retention (GRR)',
+      'Retenção bruta de receita (GRR)',
+      'Retención bruta de ingresos (GRR)',
+    ],
     short: ['GRR', 'GRR', 'GRR'],
     formula: [
       'Of the MRR of twelve months before, the share that is still there: for each client the smaller of then and now. Growth of one client never hides the loss of another.',
@@ -61,7 +73,11 @@ export const revenueRetention = topicOf('sales_cost', 'retention', [
 export const logoRetention = topicOf('effectiveness', 'retention', [
   {
     id: 'logo_retention_rate',
-    names: ['Client retention rate', 'Taxa de retenção de clientes', 'Tasa de retención de clientes'],
+    names: [
+      'Client retention rate',
+      'Taxa de retenção de clientes',
+      'Tasa de retención de clientes',
+    ],
     short: ['Client retention', 'Retenção clientes', 'Retención clientes'],
     formula: [
       'Of the clients there were at the start, the share that still are clients at the end or were acquired by another client.',
@@ -96,7 +112,11 @@ export const logoRetention = topicOf('effectiveness', 'retention', [
   },
   {
     id: 'cohort_logo_retention',
-    names: ['Cohort client retention', 'Retenção por coorte (clientes)', 'Retención por cohorte (clientes)'],
+    names: [
+      'Cohort client retention',
+      'Retenção por coorte (clientes)',
+      'Retención por cohorte (clientes)',
+    ],
     short: ['Cohort clients', 'Coorte: clientes', 'Cohorte: clientes'],
     formula: [
       'Of the clients that started in the same month, the share that are clients so many months later. Cohorts that are not that old yet are left out, never counted as zero.',
@@ -118,7 +138,11 @@ export const logoRetention = topicOf('effectiveness', 'retention', [
   },
   {
     id: 'cohort_revenue_retention',
-    names: ['Cohort net revenue retention', 'Retenção de receita por coorte', 'Retención de ingresos por cohorte'],
+    names: [
+      'Cohort net revenue retention',
+      'Retenção de receita por coorte',
+      'Retención de ingresos por cohorte',
+    ],
     short: ['Cohort revenue', 'Coorte: receita', 'Cohorte: ingresos'],
     formula: [
       'MRR, so many months later, of the clients that started in the same month, divided by their MRR at the end of that month. Cohorts that are not that old yet are left out.',
@@ -151,7 +175,9 @@ export const logoRetention = topicOf('effectiveness', 'retention', [
     time: 'flow',
     attribution: 'event',
     parts: {
-      involuntary: flow('movement', 'churn', { where: [{ field: 'churn_reason', op: 'in', values: ['payment'] }] }),
+      involuntary: flow('movement', 'churn', {
+        where: [{ field: 'churn_reason', op: 'in', values: ['payment'] }],
+      }),
       churn,
     },
     ...ratio('involuntary', 'churn'),
@@ -162,7 +188,11 @@ export const logoRetention = topicOf('effectiveness', 'retention', [
   },
   {
     id: 'monthly_logo_churn',
-    names: ['Monthly client churn, pooled', 'Churn mensal de clientes, agregado', 'Churn mensual de clientes, agregado'],
+    names: [
+      'Monthly client churn, pooled',
+      'Churn mensal de clientes, agregado',
+      'Churn mensual de clientes, agregado',
+    ],
     short: ['Monthly churn', 'Churn mensal', 'Churn mensual'],
     formula: [
       'Clients lost month by month, added up, divided by the clients at the start of each month, added up.',
@@ -174,7 +204,10 @@ export const logoRetention = topicOf('effectiveness', 'retention', [
     time: 'rolling',
     span: { n: 12, unit: 'month' },
     attribution: 'event',
-    parts: { lost: flow('logo_month', 'churned_logos'), opened: flow('logo_month', 'opening_logos') },
+    parts: {
+      lost: flow('logo_month', 'churned_logos'),
+      opened: flow('logo_month', 'opening_logos'),
+    },
     ...ratio('lost', 'opened'),
     sample: 'opened',
     requires: ['account'],

@@ -2,7 +2,13 @@ import { each, flow, ratio, topicOf, unlessZero } from './describe.ts';
 import { passThrough, revenueNet } from './parts.ts';
 
 const requires = ['revenue_line'] as const;
-const additive = { unit: 'currency', time: 'flow', aggregation: 'additive', attribution: 'event', requires } as const;
+const additive = {
+  unit: 'currency',
+  time: 'flow',
+  aggregation: 'additive',
+  attribution: 'event',
+  requires,
+} as const;
 const yearBefore = flow('revenue', 'net', { window: { kind: 'shift', n: 1, unit: 'year' } });
 
 /** What was billed. */
@@ -39,7 +45,11 @@ export const revenue = topicOf('sales_cost', 'revenue', [
   },
   {
     id: 'agi',
-    names: ['Agency gross income (AGI)', 'Receita própria da agência (AGI)', 'Ingreso bruto de agencia (AGI)'],
+    names: [
+      'Agency gross income (AGI)',
+      'Receita própria da agência (AGI)',
+      'Ingreso bruto de agencia (AGI)',
+    ],
     short: ['AGI', 'AGI', 'AGI'],
     formula: [
       'Net revenue less the media, production and resold services bought for clients.',
@@ -75,7 +85,11 @@ export const revenue = topicOf('sales_cost', 'revenue', [
   },
   {
     id: 'same_account_growth',
-    names: ['Same-account growth', 'Crescimento das mesmas contas', 'Crecimiento de mismas cuentas'],
+    names: [
+      'Same-account growth',
+      'Crescimento das mesmas contas',
+      'Crecimiento de mismas cuentas',
+    ],
     short: ['Same accounts', 'Mesmas contas', 'Mismas cuentas'],
     formula: [
       'Net revenue of the accounts that paid in the same period a year before, divided by their revenue then, less one.',
@@ -86,8 +100,18 @@ export const revenue = topicOf('sales_cost', 'revenue', [
     direction: 'up',
     time: 'cohort',
     parts: {
-      now: each('account', { reads: { before: yearBefore, now: revenueNet }, keep: 'before > 0', value: 'now', by: 'opening' }),
-      before: each('account', { reads: { before: yearBefore }, keep: 'before > 0', value: 'before', by: 'opening' }),
+      now: each('account', {
+        reads: { before: yearBefore, now: revenueNet },
+        keep: 'before > 0',
+        value: 'now',
+        by: 'opening',
+      }),
+      before: each('account', {
+        reads: { before: yearBefore },
+        keep: 'before > 0',
+        value: 'before',
+        by: 'opening',
+      }),
     },
     combine: 'now / before - 1',
     nullWhen: unlessZero('before'),
@@ -99,7 +123,11 @@ export const revenue = topicOf('sales_cost', 'revenue', [
   },
   {
     id: 'refund_rate',
-    names: ['Refund and credit rate', 'Taxa de reembolsos e créditos', 'Tasa de reembolsos y créditos'],
+    names: [
+      'Refund and credit rate',
+      'Taxa de reembolsos e créditos',
+      'Tasa de reembolsos y créditos',
+    ],
     short: ['Refunds', 'Reembolsos', 'Reembolsos'],
     formula: [
       'Credit notes and refunds of the period divided by what was invoiced in it.',

@@ -42,8 +42,16 @@ export const satisfaction = topicOf('relationship', 'satisfaction', [
     direction: 'up',
     ...npsWindow,
     parts: {
-      weighted: each('account', { reads: weighting, keep: 'responses > 0', value: 'mrr * (promoters - detractors) / responses' }),
-      mrr: each('account', { reads: { mrr: mrrAtClosing, responses }, keep: 'responses > 0', value: 'mrr' }),
+      weighted: each('account', {
+        reads: weighting,
+        keep: 'responses > 0',
+        value: 'mrr * (promoters - detractors) / responses',
+      }),
+      mrr: each('account', {
+        reads: { mrr: mrrAtClosing, responses },
+        keep: 'responses > 0',
+        value: 'mrr',
+      }),
       responses,
     },
     ...ratio('100 * weighted', 'mrr'),
@@ -87,7 +95,10 @@ export const satisfaction = topicOf('relationship', 'satisfaction', [
     unit: 'points',
     direction: 'up',
     time: 'point',
-    parts: { answers: stock('account_day', 'last_nps'), answered: stock('account_day', 'last_nps_has') },
+    parts: {
+      answers: stock('account_day', 'last_nps'),
+      answered: stock('account_day', 'last_nps_has'),
+    },
     ...ratio('answers', 'answered'),
     attribution: 'as_of',
     sample: 'answered',
@@ -96,7 +107,11 @@ export const satisfaction = topicOf('relationship', 'satisfaction', [
   },
   {
     id: 'csat',
-    names: ['Customer satisfaction (CSAT)', 'Satisfação do cliente (CSAT)', 'Satisfacción del cliente (CSAT)'],
+    names: [
+      'Customer satisfaction (CSAT)',
+      'Satisfação do cliente (CSAT)',
+      'Satisfacción del cliente (CSAT)',
+    ],
     short: ['CSAT', 'CSAT', 'CSAT'],
     formula: [
       'Positive answers divided by valid answers: 4 and 5 of 5, or the like on other scales. Neutral answers are not positive.',
@@ -116,7 +131,11 @@ export const satisfaction = topicOf('relationship', 'satisfaction', [
   },
   {
     id: 'survey_response_rate',
-    names: ['Survey response rate', 'Taxa de resposta da pesquisa', 'Tasa de respuesta de encuestas'],
+    names: [
+      'Survey response rate',
+      'Taxa de resposta da pesquisa',
+      'Tasa de respuesta de encuestas',
+    ],
     short: ['Response rate', 'Taxa de resposta', 'Tasa de respuesta'],
     formula: [
       'Of the invitations sent in the period and delivered, the share answered within 30 days. Invitations younger than 30 days are left out.',
@@ -158,7 +177,11 @@ export const satisfaction = topicOf('relationship', 'satisfaction', [
   },
   {
     id: 'complaint_rate',
-    names: ['Complaints per 100 account-months', 'Reclamações por 100 contas-mês', 'Reclamos por 100 cuentas-mes'],
+    names: [
+      'Complaints per 100 account-months',
+      'Reclamações por 100 contas-mês',
+      'Reclamos por 100 cuentas-mes',
+    ],
     short: ['Complaints', 'Reclamações', 'Reclamos'],
     formula: [
       'Complaints opened in the period per 100 clients and month of 30.4 days.',

@@ -17,7 +17,10 @@ export const STATE_NAMES = [
   'source_channel',
 ] as const;
 
-const common: readonly (readonly [string, FormulaType])[] = [...policyNames, ['period.days', 'number']];
+const common: readonly (readonly [string, FormulaType])[] = [
+  ...policyNames,
+  ['period.days', 'number'],
+];
 
 /** What `combine`, `nullWhen`, `flagWhen` and `sample` may read: the KPI's parts, policies, the period's length. */
 export function combineScope(kpi: Pick<Kpi, 'parts'>): FormulaScope {

@@ -2,7 +2,13 @@ import { flow, median, ratio, smallSample, stock, topicOf } from './describe.ts'
 import { accountDays, MONTH } from './parts.ts';
 
 const requires = ['ticket'] as const;
-const share = { unit: 'percent', time: 'cohort', attribution: 'event', comparisons: ['previous_period'], requires } as const;
+const share = {
+  unit: 'percent',
+  time: 'cohort',
+  attribution: 'event',
+  comparisons: ['previous_period'],
+  requires,
+} as const;
 const solved = flow('ticket_solved', 'solved');
 
 /** Tickets: how many, how fast, how well. Business minutes are Monday to Friday, 9 to 18, in the workspace's zone. */
@@ -56,7 +62,10 @@ export const support = topicOf('relationship', 'support', [
     unit: 'minutes',
     direction: 'down',
     time: 'flow',
-    parts: { minutes: median('ticket_reply', 'first_reply_minutes'), replies: flow('ticket_reply', 'replies') },
+    parts: {
+      minutes: median('ticket_reply', 'first_reply_minutes'),
+      replies: flow('ticket_reply', 'replies'),
+    },
     combine: 'minutes',
     nullWhen: [{ when: 'replies = 0', reason: 'no_denominator' }],
     ...smallSample('replies'),
@@ -121,7 +130,10 @@ export const support = topicOf('relationship', 'support', [
     time: 'point',
     attribution: 'as_of',
     direction: 'down',
-    parts: { aged: stock('account_day', 'tickets_open_aged'), open: stock('account_day', 'tickets_open') },
+    parts: {
+      aged: stock('account_day', 'tickets_open_aged'),
+      open: stock('account_day', 'tickets_open'),
+    },
     ...ratio('aged', 'open'),
     sample: 'open',
   },
@@ -136,14 +148,21 @@ export const support = topicOf('relationship', 'support', [
     ],
     ...share,
     direction: 'down',
-    parts: { reopened: flow('ticket_solved', 'reopened'), solved: flow('ticket_solved', 'reopened_base') },
+    parts: {
+      reopened: flow('ticket_solved', 'reopened'),
+      solved: flow('ticket_solved', 'reopened_base'),
+    },
     ...ratio('reopened', 'solved'),
     ...smallSample('solved'),
     reference: 'Zendesk',
   },
   {
     id: 'first_contact_resolution',
-    names: ['First contact resolution', 'Resolução no primeiro contato', 'Resolución en primer contacto'],
+    names: [
+      'First contact resolution',
+      'Resolução no primeiro contato',
+      'Resolución en primer contacto',
+    ],
     short: ['First contact', '1º contato', 'Primer contacto'],
     formula: [
       'Of the tickets solved in the period, the share solved with one answer and not reopened within 7 days.',
@@ -152,7 +171,10 @@ export const support = topicOf('relationship', 'support', [
     ],
     ...share,
     direction: 'up',
-    parts: { first: flow('ticket_solved', 'first_contact'), solved: flow('ticket_solved', 'first_contact_base') },
+    parts: {
+      first: flow('ticket_solved', 'first_contact'),
+      solved: flow('ticket_solved', 'first_contact_base'),
+    },
     ...ratio('first', 'solved'),
     ...smallSample('solved'),
   },

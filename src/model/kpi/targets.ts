@@ -6,7 +6,11 @@ const credited = flow('quota', 'credited');
 const quotaReads = { quota, credited, days: flow('quota', 'active_days') };
 const KEEP = 'quota > 0 and days >= min(30, period.days)';
 const actual = flow('forecast', 'actual');
-const forecasts = { time: 'flow', attribution: 'event', requires: ['forecast_submission', 'opportunity'] } as const;
+const forecasts = {
+  time: 'flow',
+  attribution: 'event',
+  requires: ['forecast_submission', 'opportunity'],
+} as const;
 
 /** What was aimed at and what came of it. */
 export const targets = topicOf('sales_cost', 'targets', [
@@ -32,7 +36,11 @@ export const targets = topicOf('sales_cost', 'targets', [
   },
   {
     id: 'quota_attained_share',
-    names: ['Share of AMs at or above quota', 'AMs que bateram a meta', 'AMs que alcanzan la cuota'],
+    names: [
+      'Share of AMs at or above quota',
+      'AMs que bateram a meta',
+      'AMs que alcanzan la cuota',
+    ],
     short: ['At quota', 'Bateram a meta', 'Alcanzan cuota'],
     formula: [
       'Of the people with a quota and at least 30 active days (the whole period when it is shorter), the share whose credited sales reach it.',
@@ -44,7 +52,11 @@ export const targets = topicOf('sales_cost', 'targets', [
     time: 'flow',
     attribution: 'event',
     parts: {
-      reached: each('user', { reads: quotaReads, keep: KEEP, value: 'if(credited >= quota, 1, 0)' }),
+      reached: each('user', {
+        reads: quotaReads,
+        keep: KEEP,
+        value: 'if(credited >= quota, 1, 0)',
+      }),
       people: each('user', { reads: { quota, days: quotaReads.days }, keep: KEEP, value: '1' }),
     },
     ...ratio('reached', 'people'),

@@ -1,10 +1,24 @@
 import { flow, ratio, topicOf } from './describe.ts';
-import { BASE, baseParts, delivery, expansion, logos, mrrAtClosing, newLogos, newMrr, relationship, revenueNet } from './parts.ts';
+import {
+  BASE,
+  baseParts,
+  delivery,
+  expansion,
+  logos,
+  mrrAtClosing,
+  newLogos,
+  newMrr,
+  relationship,
+  revenueNet,
+} from './parts.ts';
 
 const acquisition = flow('cost', 'acquisition');
 const MARGIN = `(${BASE} - delivery) / ${BASE}`;
 const margin = { ...baseParts, delivery } as const;
-const noMargin = { when: `${BASE} <= 0 or ${BASE} - delivery <= 0`, reason: 'not_applicable' } as const;
+const noMargin = {
+  when: `${BASE} <= 0 or ${BASE} - delivery <= 0`,
+  reason: 'not_applicable',
+} as const;
 const noBase = { when: `${BASE} <= 0`, reason: 'no_denominator' } as const;
 
 /** ARPA × margin × life in months; life is openings over losses, pooled over the months, up to the cap. */
@@ -21,13 +35,22 @@ const ltvFlags = [
   { when: 'lost = 0 or opened / lost > policy.lifetime_cap_months', flag: 'capped' },
   { when: 'lost < 10', flag: 'below_min_sample' },
 ] as const;
-const rolling = { time: 'rolling', span: { n: 12, unit: 'month' }, attribution: 'event', aggregation: 'function' } as const;
+const rolling = {
+  time: 'rolling',
+  span: { n: 12, unit: 'month' },
+  attribution: 'event',
+  aggregation: 'function',
+} as const;
 
 /** What winning, keeping and growing a client costs, and what a client is worth. */
 export const unitEconomics = topicOf('efficiency', 'unit_economics', [
   {
     id: 'cac',
-    names: ['Customer acquisition cost', 'Custo de aquisição de cliente (CAC)', 'Costo de adquisición de cliente (CAC)'],
+    names: [
+      'Customer acquisition cost',
+      'Custo de aquisição de cliente (CAC)',
+      'Costo de adquisición de cliente (CAC)',
+    ],
     short: ['CAC', 'CAC', 'CAC'],
     formula: [
       'Acquisition cost of the period divided by the new clients of the period. Former clients that came back are not new.',
@@ -90,7 +113,11 @@ export const unitEconomics = topicOf('efficiency', 'unit_economics', [
   },
   {
     id: 'retention_cost_ratio',
-    names: ['Retention cost ratio', 'Custo de retenção sobre receita', 'Costo de retención sobre ingresos'],
+    names: [
+      'Retention cost ratio',
+      'Custo de retenção sobre receita',
+      'Costo de retención sobre ingresos',
+    ],
     short: ['Retention cost', 'Custo de retenção', 'Costo de retención'],
     formula: [
       'Account management, success and onboarding cost divided by net revenue. Read it together with gross revenue retention.',
@@ -109,7 +136,11 @@ export const unitEconomics = topicOf('efficiency', 'unit_economics', [
   },
   {
     id: 'expansion_cost_ratio',
-    names: ['Cost per unit of expansion ARR', 'Custo por unidade de ARR de expansão', 'Costo por unidad de ARR de expansión'],
+    names: [
+      'Cost per unit of expansion ARR',
+      'Custo por unidade de ARR de expansão',
+      'Costo por unidad de ARR de expansión',
+    ],
     short: ['Expansion cost', 'Custo de expansão', 'Costo de expansión'],
     formula: [
       'Cost of selling more to clients divided by twelve times expansion MRR.',
@@ -132,7 +163,11 @@ export const unitEconomics = topicOf('efficiency', 'unit_economics', [
 export const lifetimeValue = topicOf('sales_cost', 'unit_economics', [
   {
     id: 'ltv',
-    names: ['Customer lifetime value (LTV)', 'Valor vitalício do cliente (LTV)', 'Valor de vida del cliente (LTV)'],
+    names: [
+      'Customer lifetime value (LTV)',
+      'Valor vitalício do cliente (LTV)',
+      'Valor de vida del cliente (LTV)',
+    ],
     short: ['LTV', 'LTV', 'LTV'],
     formula: [
       'Average revenue per client and month, times gross margin, times expected life in months. Life is one over the monthly churn of the last twelve months (all losses over all monthly openings), 60 months at most.',

@@ -34,7 +34,8 @@ export const formulaWords = {
     },
     hint: {
       en: "put names with spaces or signs in brackets: [unit price]; put text in single quotes: 'month'",
-      'pt-BR': "coloque nomes com espaços ou sinais entre colchetes: [preço unitário]; coloque textos entre aspas simples: 'mês'",
+      'pt-BR':
+        "coloque nomes com espaços ou sinais entre colchetes: [preço unitário]; coloque textos entre aspas simples: 'mês'",
       es: "ponga los nombres con espacios o signos entre corchetes: [precio unitario]; ponga los textos entre comillas simples: 'mes'",
     },
   },

@@ -65,7 +65,8 @@ export const mappingWords = {
   mapping_type: {
     message: {
       en: 'column "{column}" holds {found}, but {field} needs {expected}: values that do not fit become empty',
-      'pt-BR': 'a coluna "{column}" contém {found}, mas {field} precisa de {expected}: valores que não servem ficam vazios',
+      'pt-BR':
+        'a coluna "{column}" contém {found}, mas {field} precisa de {expected}: valores que não servem ficam vazios',
       es: 'la columna "{column}" contiene {found}, pero {field} necesita {expected}: los valores que no encajan quedan vacíos',
     },
     hint: {
@@ -102,7 +103,8 @@ export const mappingWords = {
   mapping_no_account: {
     message: {
       en: 'nothing says which client a row of "{stream}" belongs to: its rows will count in the total only',
-      'pt-BR': 'nada diz a qual cliente pertence uma linha de "{stream}": as linhas contarão só no total',
+      'pt-BR':
+        'nada diz a qual cliente pertence uma linha de "{stream}": as linhas contarão só no total',
       es: 'nada dice a qué cliente pertenece una fila de "{stream}": sus filas contarán solo en el total',
     },
     hint: {
@@ -115,7 +117,8 @@ export const mappingWords = {
   mapping_no_accounts: {
     message: {
       en: 'no table is mapped to {entity}, so no row can belong to a client',
-      'pt-BR': 'nenhuma tabela está mapeada para {entity}, então nenhuma linha pode pertencer a um cliente',
+      'pt-BR':
+        'nenhuma tabela está mapeada para {entity}, então nenhuma linha pode pertencer a um cliente',
       es: 'ninguna tabla está mapeada a {entity}, así que ninguna fila puede pertenecer a un cliente',
     },
     hint: {

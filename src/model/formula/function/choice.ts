@@ -1,10 +1,12 @@
 import { caseWhen, eq, fn, isNull, or, val } from '../../../base/sql/build-expression.ts';
 import type { Expression } from '../../../base/sql/expression.ts';
 import type { FormulaValue } from '../ast.ts';
-import { given, plain } from '../signature.ts';
-import type { CallContext, FunctionSpec, Sql } from '../signature.ts';
+import { given } from '../signature.ts';
+import type { CallContext, FunctionSpec } from '../signature.ts';
 import { alike } from '../sql-number.ts';
 import { compareSql, orderOf } from './operator.ts';
+import { plain } from '../sql-value.ts';
+import type { Sql } from '../sql-value.ts';
 
 /** Choosing between values; none of these is stopped by a null. */
 export const choices: readonly FunctionSpec[] = [
@@ -31,7 +33,13 @@ export const choices: readonly FunctionSpec[] = [
     },
     compile([a, b]) {
       const { expression, number } = given(a);
-      return { expression: caseWhen([[compareSql(given(a), '=', given(b)).expression, val(null)]], expression), number };
+      return {
+        expression: caseWhen(
+          [[compareSql(given(a), '=', given(b)).expression, val(null)]],
+          expression,
+        ),
+        number,
+      };
     },
   },
   {
@@ -62,7 +70,8 @@ export const choices: readonly FunctionSpec[] = [
       if (options.some((option) => isSame(a, option, context))) return true;
       return a === null || options.includes(null) ? null : false;
     },
-    compile: ([a, ...options]) => plain(or(...options.map((option) => compareSql(given(a), '=', option).expression))),
+    compile: ([a, ...options]) =>
+      plain(or(...options.map((option) => compareSql(given(a), '=', option).expression))),
   },
   {
     name: 'lookup',
@@ -72,7 +81,8 @@ export const choices: readonly FunctionSpec[] = [
     evaluate([key = null, ...rest], context) {
       for (let index = 0; index + 1 < rest.length; index += 2) {
         const option = rest[index] ?? null;
-        if (key !== null && option !== null && isSame(key, option, context)) return rest[index + 1] ?? null;
+        if (key !== null && option !== null && isSame(key, option, context))
+          return rest[index + 1] ?? null;
       }
       return rest.at(-1) ?? null;
     },
@@ -86,11 +96,15 @@ function ifSpec(name: string): FunctionSpec {
     usage: `${name}(condition, then, otherwise)`,
     signature: { first: ['boolean', 'value', 'value'], returns: 'value' },
     strict: false,
-    evaluate: ([condition, then = null, otherwise = null]) => (condition === true ? then : otherwise),
+    evaluate: ([condition, then = null, otherwise = null]) =>
+      condition === true ? then : otherwise,
     compile([condition, ...branches]) {
       const { expressions, number } = alike(branches);
       const [then, otherwise] = expressions;
-      return { expression: caseWhen([[given(condition).expression, given(then)]], given(otherwise)), number };
+      return {
+        expression: caseWhen([[given(condition).expression, given(then)]], given(otherwise)),
+        number,
+      };
     },
   };
 }
@@ -98,13 +112,14 @@ function ifSpec(name: string): FunctionSpec {
 function lookupSql(key: Sql, rest: readonly Sql[]): Sql {
   const options = rest.filter((_, index) => index % 2 === 0 && index + 1 < rest.length);
   const results = alike([...rest.filter((_, index) => index % 2 === 1), given(rest.at(-1))]);
-  const branches = options.map(
-    (option, index): readonly [Expression, Expression] => [
-      compareSql(key, '=', option).expression,
-      given(results.expressions[index]),
-    ],
-  );
-  return { expression: caseWhen(branches, given(results.expressions.at(-1))), number: results.number };
+  const branches = options.map((option, index): readonly [Expression, Expression] => [
+    compareSql(key, '=', option).expression,
+    given(results.expressions[index]),
+  ]);
+  return {
+    expression: caseWhen(branches, given(results.expressions.at(-1))),
+    number: results.number,
+  };
 }
 
 /** Are two values equal, as `=` says? All arguments of a call of one type are exact or none counts as such. */

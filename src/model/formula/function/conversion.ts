@@ -3,9 +3,11 @@ import { isDate } from '../../../base/date.ts';
 import { caseWhen, cast, fn, tryCast, val } from '../../../base/sql/build-expression.ts';
 import type { Expression } from '../../../base/sql/expression.ts';
 import { snap } from '../exact-number.ts';
-import { given, plain } from '../signature.ts';
-import type { FunctionSpec, Sql } from '../signature.ts';
+import { given } from '../signature.ts';
+import type { FunctionSpec } from '../signature.ts';
 import { roundable } from '../sql-number.ts';
+import { plain } from '../sql-value.ts';
+import type { Sql } from '../sql-value.ts';
 
 /** Plain decimals only: no thousands marks, no exponents. Sources with other marks declare their format instead. */
 const NUMBER_TEXT = '^[+-]?([0-9]+[.]?[0-9]*|[.][0-9]+)$';
@@ -34,7 +36,8 @@ export const conversions: readonly FunctionSpec[] = [
       if (arg?.type === 'number') return snap(String(a), arg.exact);
       return arg?.type === 'timestamp' ? instantText(String(a)) : String(a);
     },
-    compile: ([a], { args: [arg] }) => plain(arg?.type === 'number' ? numberText(given(a)) : cast(given(a).expression, 'varchar')),
+    compile: ([a], { args: [arg] }) =>
+      plain(arg?.type === 'number' ? numberText(given(a)) : cast(given(a).expression, 'varchar')),
   },
   {
     name: 'date',
@@ -54,7 +57,8 @@ export const conversions: readonly FunctionSpec[] = [
 function numberOf(text: string): string | null {
   const trimmed = text.replaceAll(/^ +| +$/g, '');
   const exact = new RegExp(NUMBER_TEXT).test(trimmed) ? parseExact(trimmed) : null;
-  if (exact === null || compare(exact, TOO_LARGE) >= 0 || compare(exact, `-${TOO_LARGE}`) <= 0) return null;
+  if (exact === null || compare(exact, TOO_LARGE) >= 0 || compare(exact, `-${TOO_LARGE}`) <= 0)
+    return null;
   return round(exact, 10);
 }
 
@@ -68,7 +72,10 @@ function numberText(sql: Sql): Expression {
 
 /** As the engine writes instants: a space instead of the T, no zone, no zeros at the end of a fraction. */
 function instantText(instant: string): string {
-  return instant.replace('T', ' ').replace('Z', '').replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : zeros));
+  return instant
+    .replace('T', ' ')
+    .replace('Z', '')
+    .replace(/\.?0+$/, (zeros) => (zeros.startsWith('.') ? '' : zeros));
 }
 
 function dateOf(value: string, type: string): string | null {

@@ -1,13 +1,35 @@
-import { addDays, addMonths, dayNumber, daysBetween, monthsBetween, startOfMonth, weekday } from '../../../base/date.ts';
+import {
+  addDays,
+  addMonths,
+  dayNumber,
+  daysBetween,
+  monthsBetween,
+  startOfMonth,
+  weekday,
+} from '../../../base/date.ts';
 import { toNumber } from '../../../base/exact.ts';
-import { and, caseWhen, cast, datePart, fn, ge, isNotNull, le, op, times, val } from '../../../base/sql/build-expression.ts';
+import {
+  and,
+  caseWhen,
+  cast,
+  datePart,
+  fn,
+  ge,
+  isNotNull,
+  le,
+  op,
+  times,
+  val,
+} from '../../../base/sql/build-expression.ts';
 import type { Expression } from '../../../base/sql/expression.ts';
 import type { ScalarFunction } from '../../../base/sql/function-name.ts';
 import type { FormulaValue } from '../ast.ts';
 import { floorOf, snap } from '../exact-number.ts';
-import { DATE_UNITS, given, plain } from '../signature.ts';
-import type { CallContext, DateUnit, FunctionSpec, Sql } from '../signature.ts';
+import { DATE_UNITS, given } from '../signature.ts';
+import type { CallContext, DateUnit, FunctionSpec } from '../signature.ts';
 import { roundable } from '../sql-number.ts';
+import { plain } from '../sql-value.ts';
+import type { Sql } from '../sql-value.ts';
 
 const WHOLE = { integers: 9, scale: 0 } as const;
 /** Days and months per unit, and the most units that can be moved (more than all years of the calendar). */
@@ -40,7 +62,8 @@ export const dates: readonly FunctionSpec[] = [
     usage: "date_add(date, count, 'month')",
     signature: { first: ['date', 'number', 'unit'], returns: 'date' },
     evaluate: ([a, count], context) => moved(String(a), count, context),
-    compile: ([a, count], { args }) => plain(movedSql(given(a).expression, given(count), unitOf(args))),
+    compile: ([a, count], { args }) =>
+      plain(movedSql(given(a).expression, given(count), unitOf(args))),
   },
   {
     name: 'days_between',
@@ -71,7 +94,10 @@ function partOf(name: string, sql: ScalarFunction, part: (date: string) => numbe
     usage: `${name}(date)`,
     signature: { first: ['date'], returns: 'number' },
     evaluate: ([a]) => String(part(String(a))),
-    compile: ([a]) => ({ expression: cast(fn(sql, given(a).expression), 'decimal(18,0)'), number: WHOLE }),
+    compile: ([a]) => ({
+      expression: cast(fn(sql, given(a).expression), 'decimal(18,0)'),
+      number: WHOLE,
+    }),
   };
 }
 
@@ -80,7 +106,11 @@ function betweenSql(unit: 'day' | 'month', from: Sql, to: Sql): Sql {
   return { expression: cast(count, 'decimal(18,0)'), number: WHOLE };
 }
 
-function moved(date: string, count: FormulaValue | undefined, { args }: CallContext): string | null {
+function moved(
+  date: string,
+  count: FormulaValue | undefined,
+  { args }: CallContext,
+): string | null {
   const { days, months, most } = UNITS[unitOf(args)];
   const snapped = snap(String(count), args[1]?.exact ?? true);
   const units = snapped === null ? Number.NaN : toNumber(floorOf(snapped));
@@ -99,7 +129,8 @@ function movedSql(date: Expression, count: Sql, unit: DateUnit): Expression {
   const whole = fn('floor', roundable(count).expression);
   const isHeld = le(fn('abs', whole), val(most));
   const units = cast(whole, 'integer');
-  const interval = days > 0 ? fn('to_days', times(units, val(days))) : fn('to_months', times(units, val(months)));
+  const interval =
+    days > 0 ? fn('to_days', times(units, val(days))) : fn('to_months', times(units, val(months)));
   const result = cast(caseWhen([[and(isNotNull(date), isHeld), op(date, '+', interval)]]), 'date');
   return caseWhen([[and(ge(result, val(FIRST, 'date')), le(result, val(LAST, 'date'))), result]]);
 }

@@ -32,7 +32,8 @@ export const numbers: readonly FunctionSpec[] = [
     name: 'round',
     usage: 'round(number, digits)',
     signature: { first: ['number'], optional: ['digits'], returns: 'number' },
-    evaluate: ([a, digits], context) => snapThen(a, context, (value) => round(value, Number(digits ?? 0))),
+    evaluate: ([a, digits], context) =>
+      snapThen(a, context, (value) => round(value, Number(digits ?? 0))),
     compile([a], { args }) {
       const { expression, number } = roundable(given(a));
       const digits = digitsOf(args);
@@ -42,8 +43,16 @@ export const numbers: readonly FunctionSpec[] = [
   },
   wholeOf('floor', floorOf),
   wholeOf('ceil', ceilOf),
-  doubleOf('sqrt', { run: Math.sqrt, domain: (value) => compare(value, '0') >= 0, least: 'or zero' }),
-  doubleOf('ln', { run: Math.log, domain: (value) => compare(value, '0') > 0, least: 'above zero' }),
+  doubleOf('sqrt', {
+    run: Math.sqrt,
+    domain: (value) => compare(value, '0') >= 0,
+    least: 'or zero',
+  }),
+  doubleOf('ln', {
+    run: Math.log,
+    domain: (value) => compare(value, '0') > 0,
+    least: 'above zero',
+  }),
   doubleOf('exp', { run: Math.exp, domain: () => true, least: null }),
   {
     name: 'power',
@@ -56,7 +65,11 @@ export const numbers: readonly FunctionSpec[] = [
   },
 ];
 
-function extreme(name: string, sql: ScalarFunction, isBetter: (order: number) => boolean): FunctionSpec {
+function extreme(
+  name: string,
+  sql: ScalarFunction,
+  isBetter: (order: number) => boolean,
+): FunctionSpec {
   return {
     name,
     usage: `${name}(value, value, …)`,
@@ -96,7 +109,10 @@ type DoubleFunction = {
   least: 'or zero' | 'above zero' | null;
 };
 
-function doubleOf(name: 'sqrt' | 'ln' | 'exp', { run, domain, least }: DoubleFunction): FunctionSpec {
+function doubleOf(
+  name: 'sqrt' | 'ln' | 'exp',
+  { run, domain, least }: DoubleFunction,
+): FunctionSpec {
   return {
     name,
     usage: `${name}(number)`,
@@ -107,13 +123,20 @@ function doubleOf(name: 'sqrt' | 'ln' | 'exp', { run, domain, least }: DoubleFun
       const number = toDouble(given(a));
       const zero = val(0, 'double');
       // The engine stops the statement for a root or logarithm outside of its domain.
-      const inside = least === null ? number : within(least === 'or zero' ? ge(number, zero) : gt(number, zero), number);
+      const inside =
+        least === null
+          ? number
+          : within(least === 'or zero' ? ge(number, zero) : gt(number, zero), number);
       return finite(fn(name, inside));
     },
   };
 }
 
-function snapThen(value: unknown, { args }: CallContext, then: (value: string) => string | null): string | null {
+function snapThen(
+  value: unknown,
+  { args }: CallContext,
+  then: (value: string) => string | null,
+): string | null {
   const snapped = snap(String(value), args[0]?.exact ?? true);
   return snapped === null ? null : then(snapped);
 }

@@ -3,9 +3,11 @@ import { and, negative, not, op, or } from '../../../base/sql/build-expression.t
 import type { BinaryOperator } from '../../../base/sql/expression.ts';
 import type { FormulaType, FormulaValue } from '../ast.ts';
 import { snap } from '../exact-number.ts';
-import { given, plain } from '../signature.ts';
-import type { CallContext, FunctionSpec, Sql } from '../signature.ts';
+import { given } from '../signature.ts';
+import type { CallContext, FunctionSpec } from '../signature.ts';
 import { addNumbers, divideNumbers, multiplyNumbers, snapped } from '../sql-number.ts';
+import { plain } from '../sql-value.ts';
+import type { Sql } from '../sql-value.ts';
 
 /** + - * / and the sign. Division by zero is null. */
 export const arithmetic: readonly FunctionSpec[] = [
@@ -60,7 +62,11 @@ export const logic: readonly FunctionSpec[] = [
 ];
 
 /** -1, 0 or 1 for two values of one type; null when a number is too large to be compared. */
-export function orderOf(a: FormulaValue, b: FormulaValue, by: { type: FormulaType; exact: boolean }): number | null {
+export function orderOf(
+  a: FormulaValue,
+  b: FormulaValue,
+  by: { type: FormulaType; exact: boolean },
+): number | null {
   if (by.type === 'number') {
     const [left, right] = [snap(String(a), by.exact), snap(String(b), by.exact)];
     return left === null || right === null ? null : compare(left, right);

@@ -1,11 +1,22 @@
 import { toNumber } from '../../../base/exact.ts';
-import { caseWhen, cast, eq, fn, isNotNull, isNull, or, val } from '../../../base/sql/build-expression.ts';
+import {
+  caseWhen,
+  cast,
+  eq,
+  fn,
+  isNotNull,
+  isNull,
+  or,
+  val,
+} from '../../../base/sql/build-expression.ts';
 import type { Expression } from '../../../base/sql/expression.ts';
 import type { FormulaValue } from '../ast.ts';
 import { floorOf, snap } from '../exact-number.ts';
-import { given, plain } from '../signature.ts';
-import type { CallContext, FunctionSpec, Sql } from '../signature.ts';
+import { given } from '../signature.ts';
+import type { CallContext, FunctionSpec } from '../signature.ts';
 import { roundable } from '../sql-number.ts';
+import { plain } from '../sql-value.ts';
+import type { Sql } from '../sql-value.ts';
 
 /** Longest piece that left, right and mid cut, in characters. */
 const MOST = 100_000;
@@ -33,8 +44,12 @@ export const texts: readonly FunctionSpec[] = [
     name: 'left',
     usage: 'left(text, count)',
     signature: { first: ['text', 'number'], returns: 'text' },
-    evaluate: ([a, count], context) => Array.from(String(a)).slice(0, countOf(count, context, 1)).join(''),
-    compile: ([a, count]) => plain(fn('left', given(a).expression, countSql(given(count), 0, MOST))),
+    evaluate: ([a, count], context) =>
+      Array.from(String(a))
+        .slice(0, countOf(count, context, 1))
+        .join(''),
+    compile: ([a, count]) =>
+      plain(fn('left', given(a).expression, countSql(given(count), 0, MOST))),
   },
   {
     name: 'right',
@@ -44,7 +59,8 @@ export const texts: readonly FunctionSpec[] = [
       const taken = countOf(count, context, 1);
       return taken === 0 ? '' : Array.from(String(a)).slice(-taken).join('');
     },
-    compile: ([a, count]) => plain(fn('right', given(a).expression, countSql(given(count), 0, MOST))),
+    compile: ([a, count]) =>
+      plain(fn('right', given(a).expression, countSql(given(count), 0, MOST))),
   },
   {
     name: 'mid',
@@ -52,7 +68,9 @@ export const texts: readonly FunctionSpec[] = [
     signature: { first: ['text', 'number', 'number'], returns: 'text' },
     evaluate([a, first, count], context) {
       const start = Math.max(1, countOf(first, context, 1)) - 1;
-      return Array.from(String(a)).slice(start, start + countOf(count, context, 2)).join('');
+      return Array.from(String(a))
+        .slice(start, start + countOf(count, context, 2))
+        .join('');
     },
     compile([a, first, count]) {
       const pieces = [countSql(given(first), 1, MOST), countSql(given(count), 0, MOST)];
@@ -63,7 +81,8 @@ export const texts: readonly FunctionSpec[] = [
     name: 'replace',
     usage: 'replace(text, what, by)',
     signature: { first: ['text', 'text', 'text'], returns: 'text' },
-    evaluate: ([a, what, by]) => (what === '' ? a ?? null : String(a).split(String(what)).join(String(by))),
+    evaluate: ([a, what, by]) =>
+      what === '' ? (a ?? null) : String(a).split(String(what)).join(String(by)),
     compile: (args) => plain(fn('replace', ...args.map((arg) => arg.expression))),
   },
   textTest('contains', (text, part) => text.includes(part)),
@@ -74,7 +93,10 @@ export const texts: readonly FunctionSpec[] = [
     usage: 'length(text)',
     signature: { first: ['text'], returns: 'number' },
     evaluate: ([a]) => String(Array.from(String(a)).length),
-    compile: ([a]) => ({ expression: cast(fn('length', given(a).expression), 'decimal(18,0)'), number: { integers: 18, scale: 0 } }),
+    compile: ([a]) => ({
+      expression: cast(fn('length', given(a).expression), 'decimal(18,0)'),
+      number: { integers: 18, scale: 0 },
+    }),
   },
   {
     name: 'split_part',
@@ -84,14 +106,16 @@ export const texts: readonly FunctionSpec[] = [
       const at = countOf(index, context, 2);
       return separator === '' || at < 1 ? '' : (String(a).split(String(separator))[at - 1] ?? '');
     },
-    compile: ([a, separator, index]) => plain(splitPartSql(given(a).expression, given(separator).expression, given(index))),
+    compile: ([a, separator, index]) =>
+      plain(splitPartSql(given(a).expression, given(separator).expression, given(index))),
   },
   {
     name: 'digits',
     usage: 'digits(text)',
     signature: { first: ['text'], returns: 'text' },
     evaluate: ([a]) => String(a).replaceAll(/[^0-9]/g, ''),
-    compile: ([a]) => plain(fn('regexp_replace', given(a).expression, val('[^0-9]'), val(''), val('g'))),
+    compile: ([a]) =>
+      plain(fn('regexp_replace', given(a).expression, val('[^0-9]'), val(''), val('g'))),
   },
 ];
 
@@ -108,11 +132,15 @@ function recased(name: 'lower' | 'upper'): FunctionSpec {
 /** One code point to one code point, as the engine does: it never makes `SS` of `ß`. */
 function simpleCase(character: string, to: 'lower' | 'upper'): string {
   if (character === 'ß' && to === 'upper') return 'ẞ';
-  const [first = character, ...more] = to === 'lower' ? character.toLowerCase() : character.toUpperCase();
+  const [first = character, ...more] =
+    to === 'lower' ? character.toLowerCase() : character.toUpperCase();
   return more.length === 0 || to === 'lower' ? first : character;
 }
 
-function textTest(name: 'contains' | 'starts_with' | 'ends_with', holds: (text: string, part: string) => boolean): FunctionSpec {
+function textTest(
+  name: 'contains' | 'starts_with' | 'ends_with',
+  holds: (text: string, part: string) => boolean,
+): FunctionSpec {
   return {
     name,
     usage: `${name}(text, part)`,
