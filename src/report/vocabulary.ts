@@ -14,12 +14,12 @@ export type Vocabulary = {
 export function vocabularyOf(model: {
   kpis: readonly Kpi[];
   dimensions: readonly Dimension[];
-  entities: readonly Pick<Entity, 'id' | 'names'>[];
+  entities: Readonly<Record<string, Pick<Entity, 'names'>>>;
 }): Vocabulary {
   return {
     kpis: new Map(model.kpis.map((kpi) => [kpi.id, kpi])),
     dimensions: new Map(model.dimensions.map((dimension) => [dimension.id, dimension])),
-    entities: new Map(model.entities.map((entity) => [entity.id, entity.names])),
+    entities: new Map(Object.entries(model.entities).map(([id, { names }]) => [id, names])),
   };
 }
 

@@ -85,12 +85,12 @@ export const DIMENSIONS: readonly Dimension[] = [
 export const VOCABULARY: Vocabulary = vocabularyOf({
   kpis: KPIS,
   dimensions: DIMENSIONS,
-  entities: [
-    { id: 'subscription_line', names: { en: 'Subscriptions', 'pt-BR': 'Assinaturas', es: 'Suscripciones' } },
-    { id: 'survey_response', names: { en: 'Survey answers', 'pt-BR': 'Respostas de pesquisa', es: 'Respuestas de encuesta' } },
-    { id: 'cost_line', names: { en: 'Costs', 'pt-BR': 'Custos', es: 'Costos' } },
-    { id: 'activity', names: { en: 'Activities', 'pt-BR': 'Atividades', es: 'Actividades' } },
-  ],
+  entities: {
+    subscription_line: { names: { en: 'Subscriptions', 'pt-BR': 'Assinaturas', es: 'Suscripciones' } },
+    survey_response: { names: { en: 'Survey answers', 'pt-BR': 'Respostas de pesquisa', es: 'Respuestas de encuesta' } },
+    cost_line: { names: { en: 'Costs', 'pt-BR': 'Custos', es: 'Costos' } },
+    activity: { names: { en: 'Activities', 'pt-BR': 'Atividades', es: 'Actividades' } },
+  },
 });
 
 /** A reader of October 2026, compared with the month before. */

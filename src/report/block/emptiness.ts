@@ -1,5 +1,5 @@
 import type { NullReason } from '../../model/schema.ts';
-import type { Answer } from '../../query/schema.ts';
+import type { Answer, Row } from '../../query/schema.ts';
 import { hasValues, valueOf } from '../answer.ts';
 import { reasonText } from '../format/reason.ts';
 import { reportProblems } from '../problems.ts';
@@ -25,4 +25,12 @@ function commonReason(answer: Answer, kpis: readonly string[]): NullReason | nul
     }
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/**
+ * KPIs without those that have no source in any row. Only the answer knows that of a part of an entity (a component of
+ * a score); `rows` are those the block shows.
+ */
+export function withSource(kpis: readonly string[], rows: readonly Row[]): string[] {
+  return kpis.filter((kpi) => !rows.every((row) => valueOf(row, kpi).value === null && valueOf(row, kpi).reason === 'no_source'));
 }

@@ -62,8 +62,8 @@ function sideOf(side: 'left' | 'right', lanes: readonly Lane[], { style }: Scope
   const mine = lanes.filter(({ axis }) => axis === side);
   const [first] = mine;
   if (first === undefined) return null;
-  const own = mine.filter(({ track }) => track.comparison === null);
-  const name = own.length === 1 ? (own[0]?.track.name ?? null) : null;
+  const names = [...new Set(mine.map(({ track }) => track.axisName))];
+  const name = names.length === 1 ? first.track.axisName : null;
   const includeZero = mine.some(({ shape }) => shape !== 'line') || needsZero(mine.map(({ track }) => track));
   return axisOf({ name, measure: first.track.measure, includeZero }, style.language);
 }

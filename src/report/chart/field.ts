@@ -23,6 +23,8 @@ export type Track = {
   /** The id of the track that this one is a comparison of; its own where it is none. */
   of: string;
   name: string;
+  /** What an axis is called that shows this track and its like. */
+  axisName: string;
   kpi: string;
   measure: Measure;
   comparison: Comparison | null;
@@ -105,11 +107,11 @@ function tracksOf(from: Lane, plan: Plan, scope: Scope): Track[] {
   const name = laneWord === null ? kpiWord : plan.kpis.length === 1 ? laneWord : `${laneWord} · ${kpiWord}`;
   const id = lane === null ? kpi : `${kpi}:${lane.key ?? ''}`;
   const measure = measureOf(answer, kpi);
-  const own: Track = { id, of: id, name, kpi, measure, comparison: null, values: rows.map((row) => at(row, kpi)) };
+  const own: Track = { id, of: id, name, axisName: kpiWord, kpi, measure, comparison: null, values: rows.map((row) => at(row, kpi)) };
   const compared = (plan.compare ?? []).map((comparison): Track => {
     const label = comparisonName(comparison, stretchIn(answer, style), style.language);
     const values = rows.map((row) => (row === null ? null : comparedOf(row, comparison, kpi))?.value ?? ABSENT);
-    return { id: `${id}:${comparisonKey(comparison)}`, of: id, name: `${name}, ${label}`, kpi, measure, comparison, values };
+    return { id: `${id}:${comparisonKey(comparison)}`, of: id, name: `${name}, ${label}`, axisName: kpiWord, kpi, measure, comparison, values };
   });
   return [own, ...compared.filter(({ values }) => values.some(({ value }) => value !== null))];
 }

@@ -62,7 +62,7 @@ export const execMonthly: Document = zDocument.parse({
               '',
               '? What clients say of us {{nps.tone: improved | got worse | did not change}}: NPS {{nps}}, before {{nps.previous}}.',
               '',
-              '? **{{mrr_at_risk}}** a month calls for attention: it comes from clients in the red or with an open warning.',
+              '? {{mrr_at_risk.sign: Calls for attention | Calls for attention | Nothing calls for attention}}: **{{mrr_at_risk}}** a month comes from clients in the red or with an open warning.',
             ].join('\n'),
             [
               '? A receita recorrente fechou {{period}} em **{{mrr}}** por mês, {{mrr.direction: alta de | queda de | variação de apenas}} {{mrr.change}} (vs. {{comparison}}).',
@@ -72,7 +72,7 @@ export const execMonthly: Document = zDocument.parse({
               '',
               '? O que os clientes dizem de nós {{nps.tone: melhorou | piorou | não mudou}}: NPS de {{nps}}, antes {{nps.previous}}.',
               '',
-              '? **{{mrr_at_risk}}** por mês pedem atenção: vêm de clientes no vermelho ou com alerta aberto.',
+              '? {{mrr_at_risk.sign: Pede atenção | Pede atenção | Nada pede atenção}}: **{{mrr_at_risk}}** por mês vêm de clientes no vermelho ou com alerta aberto.',
             ].join('\n'),
             [
               '? El ingreso recurrente cerró {{period}} en **{{mrr}}** por mes, {{mrr.direction: alza de | baja de | variación de apenas}} {{mrr.change}} (vs. {{comparison}}).',
@@ -82,7 +82,7 @@ export const execMonthly: Document = zDocument.parse({
               '',
               '? Lo que los clientes dicen de nosotros {{nps.tone: mejoró | empeoró | no cambió}}: NPS de {{nps}}, antes {{nps.previous}}.',
               '',
-              '? **{{mrr_at_risk}}** por mes piden atención: vienen de clientes en rojo o con una alerta abierta.',
+              '? {{mrr_at_risk.sign: Pide atención | Pide atención | Nada pide atención}}: **{{mrr_at_risk}}** por mes vienen de clientes en rojo o con una alerta abierta.',
             ].join('\n'),
           ),
         },

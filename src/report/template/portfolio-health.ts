@@ -93,6 +93,7 @@ export const portfolioHealth: Document = zDocument.parse({
             'O índice com sua variação e, depois, a variação de cada componente.',
             'El índice con su variación y, después, la variación de cada componente.',
           ),
+          missing: 'hide',
           query: {
             kpis: ['health_score', 'health_engagement', 'health_satisfaction', 'health_support', 'health_commercial', 'health_usage', 'mrr'],
             dimensions: ['account', 'account_manager'],

@@ -82,11 +82,24 @@ test('stacks the members of a second dimension', () => {
     { members: { industry: ['retail', 'Retail'], tier: ['b', 'B'] }, values: { churned_mrr: '2' } },
     { members: { industry: ['health', 'Health'], tier: ['b', 'B'] }, values: { churned_mrr: '4' } },
   ] as const;
-  expect(gistOf(draw(stacked, { rows }, scopeIn('pt-BR'))).slice(2)).toEqual([
+  expect(gistOf(draw(stacked, { rows }, scopeIn('pt-BR')))).toEqual([
+    '“MRR perdido, maior: Retail (R$~12,00); menor: Health (R$~4,00); 2 no total.”',
+    'axes: MRR perdido (R$) from 0 / —; running from none; horizontal',
     'categories: Retail, Health',
     'Classe A [bar left 0 stacked]: R$~10,00, —',
     'B [bar left 1 stacked]: R$~2,00, R$~4,00',
   ]);
+});
+
+test('leaves out members that neither have nor had anything', () => {
+  const rows = ['0', '5', '0'].map((lost, index) => ({
+    members: { industry: [`i${index}`, `Industry ${index}`] as const },
+    values: { churned_mrr: lost },
+    compared: { previous_period: { churned_mrr: [index === 2 ? '7' : '0', null, null] as const } },
+  }));
+  const drawn = draw(block, { rows }, scopeIn('en'));
+  expect(gistOf(drawn)[2]).toBe('categories: Industry 1, Industry 2');
+  expect(gistOf(draw(block, { rows: rows.slice(0, 1), total: { values: { churned_mrr: '0' } } }, scopeIn('en')))).toEqual(['empty: report.no_rows']);
 });
 
 test('draws the share reached so far, past 100 % and back where members lie below zero', () => {

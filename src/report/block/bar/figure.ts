@@ -1,17 +1,16 @@
 import { required } from '../../../base/fault.ts';
 import type { Answer } from '../../../query/schema.ts';
-import { valueOf } from '../../answer.ts';
 import { axisFor, cartesianFigure } from '../../chart/cartesian.ts';
 import type { Lane } from '../../chart/cartesian.ts';
-import { cumulativeTrack } from '../../chart/cumulative.ts';
-import { fieldOf } from '../../chart/field.ts';
 import type { Field, Track } from '../../chart/field.ts';
 import { courseReading, ranksReading } from '../../chart/reading.ts';
+import { reportProblems } from '../../problems.ts';
 import type { Scope } from '../../scope.ts';
 import { emptiness } from '../emptiness.ts';
-import { drawn, fitQuery } from '../part.ts';
+import { drawn, empty, fitQuery } from '../part.ts';
 import type { BlockPart, Drawn } from '../part.ts';
 import { askBar } from './ask.ts';
+import { barField, toldField } from './field.ts';
 import type { BarBlock } from './schema.ts';
 
 /** Bars by member or over time. */
@@ -22,24 +21,18 @@ function barFigure(block: BarBlock, answers: readonly Answer[], scope: Scope): D
   const nothing = emptiness(answer, block.query.kpis, scope);
   if (nothing !== null) return nothing;
   const field = barField(block, answer, scope);
+  if (field.categories.length === 0) return empty(reportProblems.make('no_rows', {}));
   const own = field.tracks.filter(({ comparison }) => comparison === null);
   const lanes = field.tracks.map((track) => laneOf(track, own, block));
-  const reading = field.grain === null ? ranksReading(field, answer.groups, scope.style) : courseReading(field, scope.style);
+  const told = toldField(field, block, scope);
+  const reading = field.grain === null ? ranksReading(told, countOf(field, answer), scope.style) : courseReading(field, scope.style);
   return drawn(cartesianFigure({ answer, field, lanes, horizontal: block.horizontal, reading }, scope));
 }
 
-/** Only parts that add up are joined to one bar of others; and only a single row of bars carries its comparison. */
-function barField(block: BarBlock, answer: Answer, scope: Scope): Field {
-  const { kpis } = block.query;
-  const aggregations = kpis.map((kpi) => scope.vocabulary.kpis.get(kpi)?.aggregation);
-  const others = aggregations.every((each) => each === 'additive' || each === 'semi_additive');
-  const isSingle = kpis.length === 1 && answer.question.dimensions.length < 2 && !block.stacked && !block.cumulative;
-  const compare = isSingle ? answer.question.compare.slice(0, 1) : [];
-  const field = fieldOf(answer, { kpis, compare, others }, scope);
-  const [first] = field.tracks;
-  if (!block.cumulative || first === undefined) return field;
-  const share = cumulativeTrack(first, valueOf(answer.total, first.kpi), scope.style.language);
-  return { ...field, tracks: [first, share] };
+/** Members in all, also those beyond the last bar; where bars are split, the groups of the answer are parts of them. */
+function countOf(field: Field, { question, rows, groups }: Answer): number {
+  const shown = field.categories.filter(({ isOthers }) => !isOthers).length;
+  return question.dimensions.length === 1 ? shown + groups - rows.length : shown;
 }
 
 function laneOf(track: Track, own: readonly Track[], block: BarBlock): Lane {

@@ -64,7 +64,17 @@ test('reads the course in each language, whatever its direction', () => {
     '“MRR: queda de R$~90,00 para R$~60,00 em 2~meses; maior valor em set.~2026.”',
     '“MRR: baja de R$~90,00 a R$~60,00 en 2~meses; máximo en sept~2026.”',
   ]);
-  expect(reading('pt-BR', two('1000000', '1000001'))).toBe('“MRR: R$~1~mi no início e no fim de 2~meses; maior valor em out.~2026.”');
+  expect(LOCALES.map((locale) => reading(locale, two('1000000', '1000001')))).toEqual([
+    '“MRR stood at R$1M throughout 2~months.”',
+    '“MRR: R$~1~mi, sem variação em 2~meses.”',
+    '“MRR: R$~1~M, sin variación en 2~meses.”',
+  ]);
+  const back = { rows: ['90', '60', '90'].map((mrr, index) => ({ bucket: `2026-0${index + 7}-01`, values: { mrr } })) };
+  expect(LOCALES.map((locale) => reading(locale, back))).toEqual([
+    '“MRR stood at R$90.00 at both ends of 3~months; highest in Jul~2026.”',
+    '“MRR: R$~90,00 no início e no fim de 3~meses; maior valor em jul.~2026.”',
+    '“MRR: R$~90,00 al inicio y al final de 3~meses; máximo en jul~2026.”',
+  ]);
 });
 
 test('draws one line for each member, in the order of the answer', () => {
@@ -77,7 +87,7 @@ test('draws one line for each member, in the order of the answer', () => {
     { members: { industry: ['retail', 'Retail'] }, bucket: '2026-10-01', values: { mrr: '310' } },
   ] as const;
   expect(gistOf(draw(split, { rows }, scope)).slice(1)).toEqual([
-    'axes: R$ / —; running from none',
+    'axes: MRR (R$) / —; running from none',
     'categories: sept~2026, oct~2026',
     'Retail [line left 0]: R$~300, R$~310',
     '(sin informar) [line left 1]: R$~200, —',

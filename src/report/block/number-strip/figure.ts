@@ -5,10 +5,12 @@ import { measureOf, valueOf } from '../../answer.ts';
 import type { NumberFigure } from '../../figure/schema.ts';
 import { stretchOf, trailingText } from '../../format/period.ts';
 import { showValue } from '../../format/shown.ts';
+import { reportProblems } from '../../problems.ts';
 import type { Scope } from '../../scope.ts';
 import { kpiName } from '../../vocabulary.ts';
 import { deltasOf } from '../deltas.ts';
-import { drawn, fitQuery } from '../part.ts';
+import { emptiness, withSource } from '../emptiness.ts';
+import { drawn, empty, fitQuery } from '../part.ts';
 import type { BlockPart, Drawn } from '../part.ts';
 import { askNumberStrip } from './ask.ts';
 import type { NumberStripBlock } from './schema.ts';
@@ -19,7 +21,9 @@ export const numberStrip: BlockPart<NumberStripBlock> = { ask: askNumberStrip, f
 function numberFigure(block: NumberStripBlock, answers: readonly Answer[], scope: Scope): Drawn {
   const numbers = required(answers[0], 'the answer with the numbers');
   const course = block.sparkline ? required(answers[1], 'the answer with the course') : null;
-  const items = block.query.kpis.map((kpi) => itemOf(kpi, { numbers, course }, scope));
+  const kpis = block.missing === 'hide' ? withSource(block.query.kpis, [numbers.total]) : block.query.kpis;
+  if (kpis.length === 0) return emptiness(numbers, block.query.kpis, scope) ?? empty(reportProblems.make('no_rows', {}));
+  const items = kpis.map((kpi) => itemOf(kpi, { numbers, course }, scope));
   return drawn({ kind: 'number', items });
 }
 

@@ -7,7 +7,7 @@ import { OTHERS, PERIOD, TOTAL } from '../../figure/words.ts';
 import { writeBucket } from '../../format/date.ts';
 import type { Scope } from '../../scope.ts';
 import { dimensionName, memberName } from '../../vocabulary.ts';
-import { emptiness } from '../emptiness.ts';
+import { emptiness, withSource } from '../emptiness.ts';
 import { drawn, fitQuery } from '../part.ts';
 import type { BlockPart, Drawn, Fit } from '../part.ts';
 import { askTable } from './ask.ts';
@@ -26,7 +26,9 @@ function tableFigure(block: TableBlock, answers: readonly Answer[], scope: Scope
   if (dimensions.length === 0 && grain === null) return drawn({ kind: 'table', grid: scorecardOf(sheet), sortedBy: null });
   const nothing = emptiness(answer, block.columns.map(({ kpi }) => kpi), scope);
   if (nothing !== null) return nothing;
-  return drawn({ kind: 'table', grid: gridOf(sheet), sortedBy: sort?.by ?? null });
+  const known = new Set(block.missing === 'hide' ? withSource(block.query.kpis, answer.rows) : block.query.kpis);
+  const shown = { ...block, columns: block.columns.filter(({ kpi }) => known.has(kpi)) };
+  return drawn({ kind: 'table', grid: gridOf({ ...sheet, block: shown }), sortedBy: sort?.by ?? null });
 }
 
 function gridOf(sheet: Sheet): Grid {

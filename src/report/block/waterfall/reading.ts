@@ -1,4 +1,4 @@
-import { abs, compare } from '../../../base/exact.ts';
+import { abs, compare, signOf } from '../../../base/exact.ts';
 import type { Locale } from '../../../base/locale.ts';
 import type { Value } from '../../../query/schema.ts';
 import { showValue } from '../../format/shown.ts';
@@ -14,10 +14,11 @@ export function waterfallReading(steps: readonly Told[], measure: Measure, style
   const totals = steps.filter(({ role }) => role === 'total');
   const told = totals.map(({ name, change }) => `${name} ${textOf(change, measure, style)}`);
   const moves = steps
-    .filter(({ role }) => role !== 'total')
+    .filter(({ role, change }) => role !== 'total' && signOf(change.value ?? '0') !== 0)
     .toSorted((a, b) => compare(abs(b.change.value) ?? '0', abs(a.change.value) ?? '0'))
     .slice(0, 3)
     .map(({ name, change }) => `${name} ${signedOf(change, measure, style)}`);
+  if (moves.length === 0) return `${told.join(' → ')}.`;
   return `${told.join(' → ')}; ${LARGEST[style.language]}: ${moves.join(', ')}.`;
 }
 

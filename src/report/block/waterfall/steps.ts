@@ -28,7 +28,7 @@ export function stepsOf(given: readonly Given[]): Step[] {
     }
     const change = each.role === 'decrease' ? (negate(value) ?? '0') : value;
     const end: string = add(level ?? '0', change) ?? change;
-    steps.push({ kpi: each.kpi, role: roleOf(change), start: level ?? '0', end, change: { ...each.value, value: change } });
+    steps.push({ kpi: each.kpi, role: signOf(change) === 0 ? each.role : roleOf(change), start: level ?? '0', end, change: { ...each.value, value: change } });
     level = end;
   }
   return steps;
