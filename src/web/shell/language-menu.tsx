@@ -16,9 +16,11 @@ export function LanguageMenu() {
           color="gray"
           size="compact-sm"
           leftSection={<IconLanguage size={18} stroke={1.6} />}
-          aria-label={`${words.language}: ${words.languageName} (${locale.slice(0, 2).toUpperCase()})`}
         >
-          {locale.slice(0, 2).toUpperCase()}
+          <span aria-hidden="true">{locale.slice(0, 2).toUpperCase()}</span>
+          <span className="visually-hidden">
+            {words.language}: {words.languageName}
+          </span>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

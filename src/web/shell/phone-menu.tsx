@@ -1,8 +1,9 @@
-import { ActionIcon, Drawer } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { useWords } from '../words/words.tsx';
 import { MainNav } from './main-nav.tsx';
+import { SidePanel } from './side-panel.tsx';
 import css from './shell.module.css';
 
 /** The places of the product on a narrow screen. */
@@ -21,16 +22,9 @@ export function PhoneMenu() {
       >
         <IconMenu2 size={20} stroke={1.7} />
       </ActionIcon>
-      <Drawer
-        opened={isOpen}
-        onClose={close}
-        position="right"
-        size={280}
-        title={words.navMenu}
-        closeButtonProps={{ 'aria-label': words.close }}
-      >
+      <SidePanel title={words.navMenu} size={280} isOpen={isOpen} onClose={close}>
         <MainNav className={css['phone']} onGo={close} />
-      </Drawer>
+      </SidePanel>
     </>
   );
 }

@@ -37,7 +37,7 @@ export function themeOf(brand: Brand | null): MantineThemeOverride {
     headings: { fontFamily: "'Inter Variable', Inter, system-ui, sans-serif", fontWeight: '620' },
     colors: { brand: asTuple(shadesOf(readableOn(colors.primary, GROUND.light))), dark: DARK },
     primaryColor: 'brand',
-    primaryShade: { light: 6, dark: 4 },
+    primaryShade: { light: 6, dark: 6 },
     autoContrast: true,
     defaultRadius: 'md',
     radius: { xs: '4px', sm: '6px', md: '8px', lg: '12px', xl: '16px' },
@@ -58,6 +58,7 @@ export function variablesOf(brand: Brand | null): CSSVariablesResolver {
       line: '#e3e7eb',
       text: '#1f2933',
       muted: '#5b6875',
+      lift: 0,
     }),
     dark: schemeVariables(colors, {
       ground: GROUND.dark,
@@ -65,11 +66,19 @@ export function variablesOf(brand: Brand | null): CSSVariablesResolver {
       line: '#2c323a',
       text: '#e6e9ec',
       muted: '#9aa5b1',
+      lift: 0.28,
     }),
   });
 }
 
-type Scheme = { ground: string; canvas: string; line: string; text: string; muted: string };
+type Scheme = {
+  ground: string;
+  canvas: string;
+  line: string;
+  text: string;
+  muted: string;
+  lift: number;
+};
 
 function schemeVariables(colors: Brand['colors'], scheme: Scheme): Record<string, string> {
   const readable = (color: string): string => readableOn(color, scheme.ground, 4.8);
@@ -87,7 +96,11 @@ function schemeVariables(colors: Brand['colors'], scheme: Scheme): Record<string
     '--good-tint': tint(colors.good),
     '--bad': readable(colors.bad),
     '--bad-tint': tint(colors.bad),
-    '--series': readableOn(colors.series[0] ?? colors.primary, scheme.ground, 3),
+    '--series': readableOn(
+      mixed(colors.series[0] ?? colors.primary, '#ffffff', scheme.lift),
+      scheme.ground,
+      3,
+    ),
     '--bar': mixed(scheme.ground, colors.series[0] ?? colors.primary, 0.3),
     '--mantine-color-body': scheme.canvas,
     '--mantine-color-text': scheme.text,

@@ -1,8 +1,9 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
 import type { ReportLayout } from '../../serve/schema.ts';
 import type { ChoiceState } from '../reading/use-choice.ts';
+import { SidePanel } from '../shell/side-panel.tsx';
 import { useWords } from '../words/words.tsx';
 import css from './controls.module.css';
 import { MemberSelect } from './member-select.tsx';
@@ -26,15 +27,7 @@ export function FilterControl({ controls, state }: Props) {
         {words.filters}
         {filters.length === 0 ? null : <span className={css['count']}>{filters.length}</span>}
       </Button>
-      <Drawer
-        opened={isOpen}
-        onClose={close}
-        position="right"
-        size={400}
-        title={words.filters}
-        closeButtonProps={{ 'aria-label': words.close }}
-        classNames={{ title: css['drawerTitle'] ?? '' }}
-      >
+      <SidePanel title={words.filters} size={400} isOpen={isOpen} onClose={close}>
         <p className={css['drawerLead']}>{words.filtersLead}</p>
         <div className={css['filters']}>
           {controls.map((control) => (
@@ -57,7 +50,7 @@ export function FilterControl({ controls, state }: Props) {
           </Button>
           <Button onClick={close}>{words.done}</Button>
         </div>
-      </Drawer>
+      </SidePanel>
     </>
   );
 }

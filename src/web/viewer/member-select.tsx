@@ -51,7 +51,7 @@ export function MemberSelect({ control, filter, onChange }: Props) {
         nothingFoundMessage={words.nothingFound}
         limit={60}
         maxDropdownHeight={280}
-        comboboxProps={{ shadow: 'lg', radius: 'md' }}
+        comboboxProps={{ shadow: 'lg', radius: 'md', withinPortal: false }}
         clearButtonProps={{ 'aria-label': `${words.clear}: ${control.label}` }}
         onChange={(chosen) => change(chosen, op)}
       />

@@ -57,12 +57,12 @@ export function MonthPicker({ shown, chosen, onChoose }: Props) {
             key={month.period}
             type="button"
             className={css['month']}
-            aria-label={month.long}
             aria-pressed={chosen === month.period}
             disabled={month.isFuture}
             onClick={() => onChoose(month.period)}
           >
-            {month.short.replace('.', '')}
+            <span aria-hidden="true">{month.short.replace('.', '')}</span>
+            <span className="visually-hidden">{month.long}</span>
           </button>
         ))}
         {quarters.map(({ quarter, period, isFuture }) => (

@@ -28,7 +28,7 @@ function usePageInSight(pages: ReportLayout['pages']): string | null {
   useEffect(() => {
     const look = (): void => {
       const passed = pages.filter(
-        ({ id }) => (document.getElementById(id)?.getBoundingClientRect().top ?? Infinity) < 220,
+        ({ id }) => (document.getElementById(id)?.getBoundingClientRect().top ?? Infinity) < 260,
       );
       const isAtEnd =
         window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 4 &&

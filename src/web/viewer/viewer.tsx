@@ -6,6 +6,7 @@ import type { Filter } from '../../query/schema.ts';
 import { layoutQuery, workspaceQuery } from '../api/queries.ts';
 import type { ChoiceState } from '../reading/use-choice.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
+import { useWords } from '../words/words.tsx';
 import { Notice } from './notice.tsx';
 import { ReportHeader } from './report-header.tsx';
 import { ReportNotes } from './report-notes.tsx';
@@ -27,6 +28,7 @@ type Props = {
 
 /** A report as the reader asked for it: its frame first, then each block by itself. */
 export function Viewer({ template, state, fixed = NONE, before = null, interlude = null }: Props) {
+  const words = useWords();
   const asked = useMemo(() => ({ template, reading: state.reading }), [template, state.reading]);
   const layout = useQuery(layoutQuery(asked));
   const { data: workspace } = useQuery(workspaceQuery());
@@ -40,6 +42,7 @@ export function Viewer({ template, state, fixed = NONE, before = null, interlude
     return (
       <div className="page">
         {before}
+        <h1 className={css['errorTitle']}>{words.errorTitle}</h1>
         <Notice error={layout.error} onRetry={() => void layout.refetch()} />
       </div>
     );

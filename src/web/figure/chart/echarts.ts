@@ -38,6 +38,7 @@ export type Look = { brand: Brand; locale: Locale; scheme: 'light' | 'dark' };
 
 export type Drawn = {
   draw: (figure: ChartFigure, look: Look) => void;
+  /** The box has another size: what is laid out by width is drawn anew. */
   resize: () => void;
   dispose: () => void;
 };
@@ -48,24 +49,31 @@ export type Clicked = { seriesIndex: number; dataIndex: number; name: string };
 /** A chart in a box of the page. Texts of ticks and tooltips come from the figure, so it needs no locale of its own. */
 export function openChart(box: HTMLElement, onClick: (clicked: Clicked) => void): Drawn {
   const chart: EChartsType = init(box, null, { renderer: 'svg' });
+  let last: { figure: ChartFigure; look: Look; width: number } | null = null;
   chart.on('click', ({ seriesIndex, dataIndex, name }) =>
     onClick({ seriesIndex: seriesIndex ?? 0, dataIndex, name }),
   );
+  const draw = (figure: ChartFigure, look: Look): void => {
+    last = { figure, look, width: box.clientWidth };
+    chart.setOption({ ...drawChart(figure, styleOf(look, box.clientWidth)) }, { notMerge: true });
+    // The frame around says the reading; the library's own label would be read a second time.
+    box.removeAttribute('aria-label');
+    box.removeAttribute('role');
+  };
   return {
-    draw: (figure, look) => {
-      chart.setOption({ ...drawChart(figure, styleOf(look)) }, { notMerge: true });
-      // The box around says the reading; the library's own label would be read a second time.
-      box.removeAttribute('aria-label');
-      box.removeAttribute('role');
+    draw,
+    resize: () => {
+      chart.resize();
+      if (last !== null && last.width !== box.clientWidth) draw(last.figure, last.look);
     },
-    resize: () => chart.resize(),
     dispose: () => chart.dispose(),
   };
 }
 
 /** The page's own font stands in for the brand's name of it. */
-function styleOf({ brand, locale, scheme }: Look): DrawStyle {
-  const style = scheme === 'dark' ? darkStyle(brand, locale) : lightStyle(brand, locale, 'screen');
+function styleOf({ brand, locale, scheme }: Look, width: number): DrawStyle {
+  const canvas = { locale, width, medium: 'screen' } as const;
+  const style = scheme === 'dark' ? darkStyle(brand, canvas) : lightStyle(brand, canvas);
   return {
     ...style,
     fontFamily: `'${style.fontFamily} Variable', ${style.fontFamily}, sans-serif`,

@@ -1,0 +1,29 @@
+import { Drawer } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../words/words.tsx';
+import css from './shell.module.css';
+
+type Props = {
+  title: string;
+  size: number;
+  isOpen: boolean;
+  onClose: () => void;
+  children: ReactNode;
+};
+
+/** A panel from the right. Its head is no page header, which there is one of already. */
+export function SidePanel({ title, size, isOpen, onClose, children }: Props) {
+  const words = useWords();
+  return (
+    <Drawer.Root opened={isOpen} onClose={onClose} position="right" size={size}>
+      <Drawer.Overlay />
+      <Drawer.Content className={css['panel'] ?? ''}>
+        <div className={css['panelHead']}>
+          <Drawer.Title className={css['panelTitle'] ?? ''}>{title}</Drawer.Title>
+          <Drawer.CloseButton aria-label={words.close} />
+        </div>
+        <Drawer.Body>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  );
+}
