@@ -1,4 +1,24 @@
+/** The door of the stage: what others may use of it beside `schema.ts`. */
+
+/** Charts as options of ECharts, the same for screen and paper. */
 export { drawChart, heightOf } from './drawing/draw-chart.ts';
 export type { Option as ChartOption } from './drawing/option.ts';
 export { darkStyle, lightStyle } from './drawing/style.ts';
 export type { DrawStyle } from './drawing/style.ts';
+/** Documents: the templates that come with the product, and whether the data can fill them. */
+export { templates } from './template/index.ts';
+export { homePages } from './home/index.ts';
+export { templateStatus } from './fill/status.ts';
+/** Filling: a report, or one block of an open one. */
+export { openReport } from './fill/open.ts';
+export { fillBlock, fillReport } from './fill/fill.ts';
+export type { NameMembers, ReportSetting } from './fill/setting.ts';
+/** A figure's data as rows: what CSV writes. */
+export { gridOf } from './csv.ts';
+export { vocabularyOf } from './vocabulary.ts';
+/** Brands: the default one, and those from outside. */
+export { defaultBrand } from './brand/default-brand.ts';
+export { parseBrand } from './brand/parse.ts';
+export { parseDocument } from './document/parse.ts';
+/** What reports may say to a person. */
+export { reportProblems } from './problems.ts';

@@ -66,7 +66,7 @@ test('every fact row says which record it comes from', async () => {
 });
 
 test('test and internal companies are nowhere, nor are their facts', async () => {
-  const excluded = "select 'demo:' || _pk from landed.raw.companies where is_test or is_internal";
+  const excluded = "select 'demo:companies:' || _pk from landed.raw.companies where is_test or is_internal";
   expect((await rowsOf(excluded)).length).toBeGreaterThan(0);
   for (const table of ['account', 'subscription_line', 'activity', 'renewal', 'account_day']) {
     expect(await oneOf(`select count(*) from ${table} where account_id in (${excluded})`)).toBe(0);
@@ -98,7 +98,7 @@ test('decisions of people override the rules, and leave no trace when undone', a
   const [first = '', second = ''] = (
     await rowsOf('select source_pk from account order by source_pk limit 2')
   ).flat();
-  const founder = link('companies', String(account).replace('demo:', ''));
+  const founder = link('companies', String(account).replace('demo:companies:', ''));
   const decisions: Decision[] = [
     {
       id: '1',

@@ -21,7 +21,7 @@ export type Decision = z.infer<typeof zDecision>;
 
 /** Id of the account that a record founds. The same record founds the same account in every build. */
 export function foundedAccount(record: RecordRef): string {
-  return `${record.source}:${record.pk}`;
+  return `${record.source}:${record.stream}:${record.pk}`;
 }
 
 /**

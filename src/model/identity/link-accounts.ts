@@ -48,7 +48,7 @@ export function foundAccounts(stream: StreamMap): Compiled {
   return fixedSql(
     'found accounts',
     `insert into account_source_link
-    select :source, :stream, source_pk, :source || ':' || source_pk, 'founder', 1, 'rule' from match.${mappedName(stream)}`,
+    select :source, :stream, source_pk, :source || ':' || :stream || ':' || source_pk, 'founder', 1, 'rule' from match.${mappedName(stream)}`,
     sourceOf(stream),
   );
 }

@@ -1,5 +1,5 @@
 import type { ChartFigure } from '../schema.ts';
-import { baseOption, categoryAxis, colorOf, legend, valueAxis } from './option.ts';
+import { baseOption, categoryAxis, colorOf, legend, legendHeight, valueAxis } from './option.ts';
 import type { Option } from './option.ts';
 import type { DrawStyle } from './style.ts';
 import { lighten } from './style.ts';
@@ -24,8 +24,8 @@ export function cartesianOption(figure: Cartesian, style: DrawStyle): Option {
   return {
     ...base,
     legend: legend(names, style),
-    grid: { left: 4, right: 12, bottom: 4, top: gridTop(figure), outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    xAxis: figure.horizontal ? [left, ...right] : categories,
+    grid: { left: 4, right: figure.horizontal ? 40 : 12, bottom: figure.horizontal && figure.left.name !== '' ? 24 : 4, top: gridTop(figure, style), outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    xAxis: figure.horizontal ? [{ ...left, nameLocation: 'middle', nameGap: 24 }, ...right] : categories,
     yAxis: figure.horizontal ? categories : [left, ...right],
     tooltip: {
       ...(base['tooltip'] as Option),
@@ -37,10 +37,10 @@ export function cartesianOption(figure: Cartesian, style: DrawStyle): Option {
   };
 }
 
-function gridTop(figure: Cartesian): number {
-  const legendHeight = figure.series.length > 1 ? 26 : 6;
+/** Room for the legend above and, beside upright axes, their names. */
+function gridTop(figure: Cartesian, style: DrawStyle): number {
   const named = !figure.horizontal && (figure.left.name !== '' || (figure.right?.name ?? '') !== '');
-  return legendHeight + (named ? 22 : 6);
+  return legendHeight(figure.series.map((series) => series.name), style) + (named ? 24 : 6);
 }
 
 function seriesOption(figure: Cartesian, series: Series, style: DrawStyle): Option {
@@ -75,7 +75,8 @@ function pointOption(figure: Cartesian, value: number | null, at: { index: numbe
 
 function barLabel(figure: Cartesian, series: Series, style: DrawStyle): Option {
   const bars = figure.series.filter((other) => other.shape === 'bar').length * figure.categories.length;
-  const show = series.stack === null && (figure.horizontal ? bars <= 40 : style.medium === 'paper' && bars <= MOST_LABELS);
+  const isCrossed = figure.series.some((other) => other.shape !== 'bar');
+  const show = series.stack === null && !isCrossed && (figure.horizontal ? bars <= 40 : style.medium === 'paper' && bars <= MOST_LABELS);
   return {
     show,
     position: figure.horizontal ? 'right' : 'top',

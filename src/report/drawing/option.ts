@@ -48,10 +48,31 @@ export function legend(names: readonly string[], style: DrawStyle): Option {
     left: 0,
     itemWidth: 14,
     itemHeight: 8,
+    itemGap: LEGEND_GAP,
     icon: 'roundRect',
     textStyle: { color: style.muted, fontSize: style.fontSize },
     data: names,
   };
+}
+
+const LEGEND_GAP = 12;
+/** Height of one line of the legend. */
+const LEGEND_LINE = 20;
+
+/** Pixels that the legend takes: its entries wrap where the chart is narrow. */
+export function legendHeight(names: readonly string[], style: DrawStyle): number {
+  if (names.length < 2) return 0;
+  let lines = 1;
+  let used = 0;
+  for (const name of names) {
+    const width = 14 + 5 + name.length * style.fontSize * 0.56 + LEGEND_GAP;
+    if (used > 0 && used + width > style.width) {
+      lines += 1;
+      used = 0;
+    }
+    used += width;
+  }
+  return lines * LEGEND_LINE + 4;
 }
 
 /** A value axis: zero line where the figure asks for it, quiet rules, no axis line. */

@@ -1,5 +1,5 @@
 import type { ChartFigure } from '../schema.ts';
-import { baseOption, legend, valueAxis } from './option.ts';
+import { baseOption, legend, legendHeight, valueAxis } from './option.ts';
 import type { Option } from './option.ts';
 import type { DrawStyle } from './style.ts';
 import { tickText } from './tick.ts';
@@ -22,7 +22,7 @@ export function scatterOption(figure: Scatter, style: DrawStyle): Option {
   return {
     ...base,
     legend: legend(groups.map((group) => group ?? ''), style),
-    grid: { left: 4, right: 64, bottom: 22, top: groups.length > 1 ? 50 : 28, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: { left: 4, right: 64, bottom: 22, top: legendHeight(groups.map((group) => group ?? ''), style) + 28, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
     xAxis: { ...x, nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: style.muted, fontSize: style.fontSize - 1 } },
     yAxis: valueAxis({ ...figure.y, tick: tickText(figure.y, style.locale) }, style),
     tooltip: {

@@ -13,15 +13,21 @@ export type DrawStyle = {
   background: string;
   fontFamily: string;
   fontSize: number;
+  /** Pixels the chart is wide: legends and labels are laid out for it. */
+  width: number;
   /** Paper has no tooltips, so it gets value labels where there is room. */
   medium: 'screen' | 'paper';
 };
 
-/** Colours of a sheet of paper in this brand; `medium` screen, light. */
-export function lightStyle(brand: Brand, locale: Locale, medium: DrawStyle['medium']): DrawStyle {
+/** Where and for whom a chart is drawn. */
+export type Canvas = { locale: Locale; width: number; medium: DrawStyle['medium'] };
+
+/** Colours of a sheet of paper or a light screen in this brand. */
+export function lightStyle(brand: Brand, { locale, width, medium }: Canvas): DrawStyle {
   const { series, good, bad } = brand.colors;
   return {
     locale,
+    width,
     series,
     good,
     bad,
@@ -36,9 +42,9 @@ export function lightStyle(brand: Brand, locale: Locale, medium: DrawStyle['medi
 }
 
 /** The same brand on a dark screen. Series colours are lightened so that they keep their contrast. */
-export function darkStyle(brand: Brand, locale: Locale): DrawStyle {
+export function darkStyle(brand: Brand, canvas: Canvas): DrawStyle {
   return {
-    ...lightStyle(brand, locale, 'screen'),
+    ...lightStyle(brand, canvas),
     series: brand.colors.series.map((color) => lighten(color, 0.28)),
     good: lighten(brand.colors.good, 0.35),
     bad: lighten(brand.colors.bad, 0.35),

@@ -4,6 +4,7 @@ import type { Brand, Figure, FilledBlock, FilledReport, NumberFigure } from '../
 import { renderChartSvg } from '../chart/index.ts';
 import { blockPixels, rowsOf } from './paper.ts';
 import type { Paper } from './paper.ts';
+import { columnWeights } from './column-weights.ts';
 import { sparklineSvg } from './sparkline.ts';
 import { WORDS } from './words.ts';
 
@@ -15,7 +16,8 @@ export type Sheet = Readonly<Record<string, unknown>>;
 /** A filled report as the template's data. */
 export function sheetOf(report: FilledReport, { paper, brand }: SheetOptions): Sheet {
   const { locale } = report.frame;
-  const style = lightStyle(brand, locale, 'paper');
+  const styleFor = (width: number): DrawStyle => lightStyle(brand, { locale, width, medium: 'paper' });
+  const style = styleFor(0);
   return {
     paper,
     lang: locale === 'pt-BR' ? 'pt' : locale,
@@ -26,7 +28,7 @@ export function sheetOf(report: FilledReport, { paper, brand }: SheetOptions): S
     style: { text: style.text, muted: style.muted, rule: style.rule },
     pages: report.pages.map((page) => ({
       title: page.title,
-      rows: rowsOf(page.blocks).map((row) => row.map((block) => blockOf(block, { paper, style }))),
+      rows: rowsOf(page.blocks).map((row) => row.map((block) => blockOf(block, { paper, styleFor }))),
     })),
   };
 }
@@ -34,7 +36,7 @@ export function sheetOf(report: FilledReport, { paper, brand }: SheetOptions): S
 /** Greatest height in pixels of charts that share a row, so that the row fits beside what stands above it. */
 const SIDE_BY_SIDE = 270;
 
-type Drawn = { paper: Paper; style: DrawStyle };
+type Drawn = { paper: Paper; styleFor: (width: number) => DrawStyle };
 
 function blockOf(block: FilledBlock, drawn: Drawn): Sheet {
   const { title, note, width, state } = block;
@@ -47,17 +49,23 @@ function figureOf(figure: Figure, drawn: Drawn & { width: number }): Sheet {
     case 'chart': {
       const height = drawn.width < 12 ? Math.min(heightOf(figure), SIDE_BY_SIDE) : heightOf(figure);
       const size = { width: blockPixels(drawn.paper, drawn.width), height };
-      return { kind: 'chart', reading: figure.reading, svg: renderChartSvg(figure, drawn.style, size) };
+      return { kind: 'chart', reading: figure.reading, svg: renderChartSvg(figure, drawn.styleFor(size.width), size) };
     }
     case 'number':
-      return { kind: 'number', items: figure.items.map((item) => itemOf(item, drawn.style)) };
+      return { kind: 'number', columns: stripColumns(figure.items.length, drawn.width), items: figure.items.map((item) => itemOf(item, drawn.styleFor(0))) };
     case 'table':
-      return { kind: 'table', grid: figure.grid };
+      return { kind: 'table', grid: figure.grid, weights: columnWeights(figure.grid) };
     case 'list':
       return { kind: 'list', items: figure.items, more: figure.more };
     case 'text':
       return { kind: 'text', paragraphs: figure.paragraphs };
   }
+}
+
+/** Cards side by side: as many as fit, evened out over the lines. */
+function stripColumns(items: number, width: number): number {
+  const most = width >= 12 ? 4 : Math.max(1, Math.floor(width / 3));
+  return Math.ceil(items / Math.ceil(items / most));
 }
 
 function itemOf(item: NumberFigure['items'][number], style: DrawStyle): Sheet {

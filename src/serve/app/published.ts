@@ -52,9 +52,10 @@ export async function openPublished(snapshot: Snapshot, policies: Policies, cloc
 /** Rows of every canonical table of a snapshot, and how many of them have an account. */
 export async function countEntities(engine: Engine): Promise<EntityCounts> {
   const pieces = ENTITY_IDS.map((id) =>
+    // Pools of cost, anonymous answers and the like rightly belong to no account.
     entities[id].account === 'none'
       ? `select '${id}' as entity, count(*) as rows, count(*) as matched, 0 as accounts from "${id}"`
-      : `select '${id}', count(*), count(account_id), count(distinct account_id) from "${id}"`,
+      : `select '${id}', count(*), ${entities[id].account === 'optional' ? 'count(*)' : 'count(account_id)'}, count(distinct account_id) from "${id}"`,
   );
   const { rows } = await engine.run(fixedSql('count the rows of every entity', pieces.join(' union all ')));
   return Object.fromEntries(

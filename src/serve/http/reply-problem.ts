@@ -3,11 +3,9 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import type { Catalogue } from '../../base/define-problems.ts';
 import { isFault } from '../../base/fault.ts';
 import { newId } from '../../base/ids.ts';
-import type { Locale } from '../../base/locale.ts';
 import type { Problem, Result } from '../../base/problem.ts';
-import { renderProblem } from '../../base/render-problem.ts';
 import { serveProblems } from '../problems.ts';
-import type { ProblemView } from '../schema.ts';
+import { viewProblem } from '../view-problem.ts';
 import { localeOf } from './locale.ts';
 
 /** Codes whose status is not 400. Everything a person can put right by asking otherwise is a 400. */
@@ -24,12 +22,6 @@ const STATUS: Readonly<Record<string, number>> = {
   'base.engine_died': 503,
   'base.engine_refused': 503,
 };
-
-/** A problem as the reader sees it. */
-export function viewProblem(problem: Problem, locale: Locale, catalogues: readonly Catalogue[]): ProblemView {
-  const { message, hint } = renderProblem(problem, locale, catalogues);
-  return { code: problem.code, message, hint, at: problem.at, severity: problem.severity };
-}
 
 /** The value, or an error reply in the reader's language. */
 export function send<T>(reply: FastifyReply, result: Result<T>, catalogues: readonly Catalogue[]): T | FastifyReply {

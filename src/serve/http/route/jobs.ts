@@ -8,7 +8,8 @@ import { serveProblems } from '../../problems.ts';
 import type { Job } from '../../schema.ts';
 import { zErrorReply, zJob } from '../../schema.ts';
 import { localeOf } from '../locale.ts';
-import { sendProblems, viewProblem } from '../reply-problem.ts';
+import { viewProblem } from '../../view-problem.ts';
+import { sendProblems } from '../reply-problem.ts';
 import type { Route } from '../route.ts';
 
 const tags = ['jobs'];

@@ -1,0 +1,6 @@
+/** Documents that the pages show by themselves; they are read like templates and stand in no gallery. */
+import type { Document } from '../document/schema.ts';
+import { clientOverview } from './client-overview.ts';
+import { portfolio } from './portfolio.ts';
+
+export const homePages: readonly Document[] = [portfolio, clientOverview];

@@ -1,0 +1,41 @@
+import { ok } from '../../base/problem.ts';
+import type { Result } from '../../base/problem.ts';
+import { DEFAULT_POLICIES, demoMapping, parseMapping, parsePolicies } from '../../model/index.ts';
+import type { Mapping, Policies } from '../../model/schema.ts';
+import { defaultBrand, parseBrand } from '../../report/index.ts';
+import type { Brand } from '../../report/schema.ts';
+import type { Documents } from './documents.ts';
+
+/** What the workspace has said of itself, parsed: stored documents are from outside like any other. */
+export type WorkspaceDocuments = { mapping: Mapping; policies: Policies; brand: Brand };
+
+/** Reads all three; what was never said has its stated default. */
+export async function readWorkspaceDocuments(documents: Documents): Promise<Result<WorkspaceDocuments>> {
+  const [mapping, policies, brand] = [
+    await parsed(documents, 'mapping', parseMapping, EMPTY_MAPPING),
+    await parsed(documents, 'policy', parsePolicies, DEFAULT_POLICIES),
+    await parsed(documents, 'brand', parseBrand, defaultBrand),
+  ];
+  if (!mapping.ok) return mapping;
+  if (!policies.ok) return policies;
+  if (!brand.ok) return brand;
+  return ok({ mapping: mapping.value, policies: policies.value, brand: brand.value });
+}
+
+const EMPTY_MAPPING: Mapping = { kind: 'mapping', version: 1, maps: [] };
+
+async function parsed<T>(
+  documents: Documents,
+  kind: 'mapping' | 'policy' | 'brand',
+  parse: (value: unknown) => Result<T>,
+  unsaid: T,
+): Promise<Result<T>> {
+  const stored = await documents.read(kind);
+  return stored === null ? ok(unsaid) : parse(stored);
+}
+
+/** The demo agency means gross income when it says margin: media is passed through. */
+export const DEMO_DOCUMENTS: Pick<WorkspaceDocuments, 'mapping' | 'policies'> = {
+  mapping: demoMapping,
+  policies: { ...DEFAULT_POLICIES, margin_base: 'agi' },
+};
