@@ -7,15 +7,20 @@ export { darkStyle, lightStyle } from './drawing/style.ts';
 export type { DrawStyle } from './drawing/style.ts';
 /** Documents: the templates that come with the product, and whether the data can fill them. */
 export { templates } from './template/index.ts';
+/** Documents that the pages show by themselves. */
+export { homePages } from './home/index.ts';
 export { homePages } from './home/index.ts';
 export { templateStatus } from './fill/status.ts';
+export type { TemplateStatus } from './fill/status.ts';
 /** Filling: a report, or one block of an open one. */
 export { openReport } from './fill/open.ts';
+export type { OpenReport } from './fill/open.ts';
 export { fillBlock, fillReport } from './fill/fill.ts';
 export type { NameMembers, ReportSetting } from './fill/setting.ts';
 /** A figure's data as rows: what CSV writes. */
 export { gridOf } from './csv.ts';
 export { vocabularyOf } from './vocabulary.ts';
+export type { Vocabulary } from './vocabulary.ts';
 /** Brands: the default one, and those from outside. */
 export { defaultBrand } from './brand/default-brand.ts';
 export { parseBrand } from './brand/parse.ts';
