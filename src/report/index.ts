@@ -9,7 +9,6 @@ export type { DrawStyle } from './drawing/style.ts';
 export { templates } from './template/index.ts';
 /** Documents that the pages show by themselves. */
 export { homePages } from './home/index.ts';
-export { homePages } from './home/index.ts';
 export { templateStatus } from './fill/status.ts';
 export type { TemplateStatus } from './fill/status.ts';
 /** Filling: a report, or one block of an open one. */
