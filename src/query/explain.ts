@@ -1,5 +1,6 @@
 /** "Explain this number": its parts with values, rows, days and records, as the same planner computes them. */
 import { addDays } from '../base/date.ts';
+import { add } from '../base/exact.ts';
 import { required } from '../base/fault.ts';
 import { fail, ok } from '../base/problem.ts';
 import type { Result } from '../base/problem.ts';
@@ -135,7 +136,7 @@ function figures(
   const rows = rowSlots.get(part.name) ?? null;
   const count = rows === null ? null : read(rows);
   return {
-    value: slots === undefined ? null : partValue(slots, read),
+    value: slots === undefined ? null : add(partValue(slots, read), '0'),
     rows: count === null ? null : Number(count),
   };
 }

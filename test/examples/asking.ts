@@ -19,6 +19,8 @@ export type Example = {
   readonly asker: Asker;
   /** The answer, or an error that lists the problems. */
   ask(question: QuestionSpec, viewer?: Viewer): Promise<Answer>;
+  /** A viewer who may see everything. */
+  readonly everyone: Viewer;
   close(): Promise<void>;
 };
 
@@ -55,6 +57,7 @@ export async function openExample(
   });
   return {
     asker,
+    everyone,
     async ask(question, viewer = everyone) {
       const answer = await asker.ask(question, viewer);
       if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
@@ -62,6 +65,13 @@ export async function openExample(
     },
     close: () => engine.close(),
   };
+}
+
+/** One question to a warehouse of its own. */
+export async function askOnce(spec: WarehouseSpec, question: QuestionSpec): Promise<Answer> {
+  const example = await openExample(spec);
+  const answer = await example.ask(question).finally(() => example.close());
+  return answer;
 }
 
 /** Percent to four decimals, as examples state it: '91.8605'. */

@@ -1,96 +1,95 @@
-/** Worked example: net and gross retention of a twelve-month cohort, across segments, currencies and policies. */
+/** Worked examples: net and gross retention of a cohort, across clients, segments, currencies and policies. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Policies } from '../../src/model/schema.ts';
-import { openExample, percent, rowOf } from './asking.ts';
+import { nrrExample } from './fixtures/c1-nrr.ts';
+import { grrExample, grrQuarterExample } from './fixtures/c2-grr.ts';
+import { askOnce, openExample, percent, rowOf } from './asking.ts';
 import type { Example } from './asking.ts';
-import type { EntityRows, Row } from './warehouse.ts';
 
-type Line = {
-  account: string;
-  price: string;
-  from: string;
-  to?: string;
-  currency?: string;
-  status?: string;
-};
+const YEAR = { from: '2025-07-01', to: '2026-06-30' };
 
-function line({ account, price, from, to, currency = 'USD', status = 'active' }: Line): Row {
-  return {
-    account_id: account,
-    quantity: '1',
-    unit_price: price,
-    currency,
-    interval: 'month',
-    interval_count: 1,
-    status,
-    valid_from: from,
-    valid_to: to ?? null,
-  };
-}
-
-const SEGMENTS = {
-  A1: 'ENT',
-  A2: 'ENT',
-  A3: 'SMB',
-  A4: 'SMB',
-  A5: 'SMB',
-  A6: 'ENT',
-  A7: 'ENT',
-  A8: 'SMB',
-};
-
-const rows: EntityRows = {
-  account: Object.entries(SEGMENTS).map(([id, segment]) => ({ account_id: id, name: id, segment })),
-  subscription_line: [
-    line({ account: 'A1', price: '1000', from: '2024-01-01', to: '2025-12-01' }),
-    line({ account: 'A1', price: '1300', from: '2025-12-01' }),
-    line({ account: 'A2', price: '800', from: '2024-01-01' }),
-    line({ account: 'A3', price: '600', from: '2024-01-01', to: '2026-02-01' }),
-    line({ account: 'A3', price: '450', from: '2026-02-01' }),
-    line({ account: 'A4', price: '500', from: '2024-01-01', to: '2025-11-01' }),
-    line({ account: 'A5', price: '400', from: '2024-01-01', to: '2025-10-01' }),
-    line({ account: 'A5', price: '300', from: '2026-03-01' }),
-    line({ account: 'A6', price: '5000', from: '2024-01-01', to: '2026-01-01', currency: 'BRL' }),
-    line({ account: 'A6', price: '5500', from: '2026-01-01', currency: 'BRL' }),
-    line({ account: 'A7', price: '700', from: '2025-10-01', to: '2026-02-01' }),
-    line({ account: 'A7', price: '1200', from: '2026-02-01' }),
-    line({ account: 'A8', price: '250', from: '2025-06-01', to: '2025-08-01', status: 'trial' }),
-    line({ account: 'A8', price: '250', from: '2025-08-01' }),
-  ],
-  fx_rate: [
-    { date: '2025-06-30', from_currency: 'BRL', to_currency: 'USD', kind: 'spot', rate: '0.20' },
-    { date: '2026-06-30', from_currency: 'BRL', to_currency: 'USD', kind: 'spot', rate: '0.18' },
-  ],
-};
-
-const PERIOD = { from: '2025-07-01', to: '2026-06-30' };
-const TODAY = '2026-07-20';
-
-async function withPolicies(policies: Partial<Policies>): Promise<Example> {
-  return openExample({ entities: rows, today: TODAY, policies });
-}
-
-describe('retention of a twelve-month cohort', () => {
+describe('twelve months with growth, loss, return, a second currency and newcomers', () => {
   let example: Example;
   beforeAll(async () => {
-    example = await withPolicies({});
+    example = await openExample(nrrExample);
   });
   afterAll(() => example.close());
 
   test('nets per client in constant currency, without those who joined inside', async () => {
-    const { total } = await example.ask({ kpis: ['nrr', 'grr', 'expansion_rate'], period: PERIOD });
+    const { total } = await example.ask({ kpis: ['nrr', 'grr', 'expansion_rate'], period: YEAR });
     expect(percent(total.values['nrr'])).toBe('91.8605');
     expect(percent(total.values['grr'])).toBe('82.5581');
     expect(percent(total.values['expansion_rate'])).toBe('9.3023');
-    // the bridge, with and without returns, and the mean of the clients' ratios
+    // the bridge, with and without returns; the mean of the clients' ratios
     expect(['96.5116', '103.4884', '81.6667']).not.toContain(percent(total.values['nrr']));
   });
 
+  test('rests on the opening and closing amounts of the cohort', async () => {
+    const explained = await example.asker.explain(
+      { kpi: 'nrr', period: YEAR, filters: [], locale: 'en' },
+      example.everyone,
+    );
+    if (!explained.ok) throw new Error('not explained');
+    const parts = explained.value.parts.map(({ name, value }) => [name, value]);
+    expect(parts).toEqual([
+      ['kept', '3950'],
+      ['opened', '4300'],
+    ]);
+    expect(percent(explained.value.value)).toBe('91.8605');
+    expect(explained.value.expression).toBe('kept / opened');
+    expect(explained.value.policies.map(({ name }) => name)).toContain('reactivation_policy');
+    expect(explained.value.parts[1]).toMatchObject({
+      from: '2025-06-30',
+      to: '2025-06-30',
+      rows: null,
+    });
+  });
+
+  test('looks at the twelve months before closing, whatever month is asked', async () => {
+    const asked = { kpis: ['nrr'], period: '2026-06' } as const;
+    const own = await example.ask({ ...asked, kpis: ['nrr'] });
+    expect(percent(own.total.values['nrr'])).toBe('91.8605');
+    expect(own.kpis[0]?.span).toEqual({ ...YEAR, partial: true });
+    const month = await example.ask({ kpis: ['nrr'], period: '2026-06', span: 'period' });
+    expect(percent(month.total.values['nrr'])).toBe('100.0000');
+  });
+
   test('splits by the segment at opening; the total is not the mean of segments', async () => {
-    const answer = await example.ask({ kpis: ['nrr'], dimensions: ['segment'], period: PERIOD });
+    const answer = await example.ask({ kpis: ['nrr'], dimensions: ['segment'], period: YEAR });
     expect(percent(rowOf(answer, 'ENT').values['nrr'])).toBe('114.2857');
     expect(percent(rowOf(answer, 'SMB').values['nrr'])).toBe('50.0000');
     expect(percent(answer.total.values['nrr'])).toBe('91.8605');
     expect(percent(answer.total.values['nrr'])).not.toBe('82.1429');
   });
+});
+
+test.each<[string, Partial<Policies>, string]>([
+  ['a client that left inside stays lost', { reactivation_policy: 'strict' }, '84.8837'],
+  ['exchange rates of closing', { fx_mode: 'as_reported' }, '89.3023'],
+])('with %s', async (_, policies, expected) => {
+  const { total } = await askOnce({ ...nrrExample, policies }, { kpis: ['nrr'], period: YEAR });
+  expect(percent(total.values['nrr'])).toBe(expected);
+});
+
+test('one month nets inside itself and never counts below zero', async () => {
+  const month = { period: '2026-06', span: 'period' } as const;
+  const { total } = await askOnce(grrExample, { kpis: ['grr', 'nrr'], ...month });
+  expect(percent(total.values['grr'])).toBe('70.0000');
+  expect(percent(total.values['nrr'])).toBe('74.2857');
+  // counting dips that recovered inside the month
+  expect(percent(total.values['grr'])).not.toBe('54.2857');
+});
+
+test('a quarter is its own cohort, not the product of its months', async () => {
+  const example = await openExample(grrQuarterExample);
+  const span = { span: 'period' } as const;
+  const months = await example.ask({ kpis: ['grr'], period: '2026-Q2', grain: 'month', ...span });
+  await example.close();
+  expect(months.rows.map((row) => percent(row.values['grr']))).toEqual([
+    '90.0000',
+    '100.0000',
+    '50.0000',
+  ]);
+  expect(percent(months.total.values['grr'])).toBe('50.0000');
+  expect(percent(months.total.values['grr'])).not.toBe('45.0000');
 });
