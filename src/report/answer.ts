@@ -9,7 +9,8 @@ export const ABSENT: Value = { value: null, reason: null, n: null, flags: [] };
 /** Unit and currency of a KPI of the answer. */
 export function measureOf(answer: Answer, kpi: string): Measure {
   const found = answer.kpis.find((each) => each.id === kpi);
-  if (found === undefined) throw new Fault('not_asked', { message: `the answer has no KPI ${kpi}` });
+  if (found === undefined)
+    throw new Fault('not_asked', { message: `the answer has no KPI ${kpi}` });
   return { unit: found.unit, currency: found.currency };
 }
 
@@ -38,5 +39,7 @@ export function comparisonKey(comparison: Comparison): string {
 
 /** Has any row of the answer a value of one of these KPIs? */
 export function hasValues(answer: Answer, kpis: readonly string[]): boolean {
-  return [answer.total, ...answer.rows].some((row) => kpis.some((kpi) => valueOf(row, kpi).value !== null));
+  return [answer.total, ...answer.rows].some((row) =>
+    kpis.some((kpi) => valueOf(row, kpi).value !== null),
+  );
 }

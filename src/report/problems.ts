@@ -4,4 +4,8 @@ import { documentWords } from './document/words.ts';
 import { fillWords } from './fill/words.ts';
 
 /** What the report stage may say to a person. */
-export const reportProblems = defineProblems('report', { ...documentWords, ...brandWords, ...fillWords });
+export const reportProblems = defineProblems('report', {
+  ...documentWords,
+  ...brandWords,
+  ...fillWords,
+});

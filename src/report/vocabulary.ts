@@ -46,8 +46,14 @@ export function memberName(vocabulary: Vocabulary, member: Member, language: Loc
 }
 
 /** Names of entities as a list in a sentence: 'invoices, payments or contracts'. */
-export function entityNames(vocabulary: Vocabulary, entities: readonly string[], language: Locale): string {
-  const names = entities.map((entity) => (vocabulary.entities.get(entity)?.[language] ?? entity).toLocaleLowerCase(language));
+export function entityNames(
+  vocabulary: Vocabulary,
+  entities: readonly string[],
+  language: Locale,
+): string {
+  const names = entities.map((entity) =>
+    (vocabulary.entities.get(entity)?.[language] ?? entity).toLocaleLowerCase(language),
+  );
   return [...new Set(names)].join(', ');
 }
 

@@ -20,16 +20,38 @@ function perClient(make: (client: string, index: number) => readonly Row[]): Row
 }
 
 function perMonth(make: (client: string, month: string, index: number) => Row | null): Row[] {
-  return perClient((client, index) => MONTHS.flatMap((month) => make(client, month, index) ?? []));
+  return perClient((client, index) =>
+    MONTHS.map((month) => make(client, month, index)).filter((row) => row !== null),
+  );
 }
 
 function subscriptions(client: string, index: number): Row[] {
-  const line = { account_id: client, quantity: '1', currency: 'BRL', interval: 'month', interval_count: 1, status: 'active' };
-  const first = { ...line, unit_price: String(priceOf(index, '2024-11-01')), valid_from: '2024-11-01' };
+  const line = {
+    account_id: client,
+    quantity: '1',
+    currency: 'BRL',
+    interval: 'month',
+    interval_count: 1,
+    status: 'active',
+  };
+  const first = {
+    ...line,
+    unit_price: String(priceOf(index, '2024-11-01')),
+    valid_from: '2024-11-01',
+  };
   if (client === 'Foz') {
-    return [{ ...first, valid_to: '2026-10-01' }, { ...line, unit_price: '9000', valid_from: '2026-10-01', valid_to: null }];
+    return [
+      { ...first, valid_to: '2026-10-01' },
+      { ...line, unit_price: '9000', valid_from: '2026-10-01', valid_to: null },
+    ];
   }
-  return [{ ...first, valid_to: client === 'Gaia' ? '2026-10-01' : null, cancel_reason: client === 'Gaia' ? 'price' : null }];
+  return [
+    {
+      ...first,
+      valid_to: client === 'Gaia' ? '2026-10-01' : null,
+      cancel_reason: client === 'Gaia' ? 'price' : null,
+    },
+  ];
 }
 
 /** Canonical rows of the agency. */
@@ -50,13 +72,33 @@ export const agency: EntityRows = {
     { user_key: 'u2', name: 'South desk', role: 'am' },
   ],
   account_assignment: perClient((client, index) => [
-    { account_id: client, user_key: index < 5 ? 'u1' : 'u2', role: 'owner', split: '1', valid_from: '2024-11-01', valid_to: null },
+    {
+      account_id: client,
+      user_key: index < 5 ? 'u1' : 'u2',
+      role: 'owner',
+      split: '1',
+      valid_from: '2024-11-01',
+      valid_to: null,
+    },
   ]),
   subscription_line: perClient(subscriptions),
   revenue_line: perMonth((client, month, index) => {
     const price = priceOf(index, month);
-    const amount = { net_amount: String(price), list_amount: String(price + 100), discount_amount: '100' };
-    return price === 0 ? null : { account_id: client, invoice_date: month, invoice_status: 'paid', currency: 'BRL', recurring: true, ...amount };
+    const amount = {
+      net_amount: String(price),
+      list_amount: String(price + 100),
+      discount_amount: '100',
+    };
+    return price === 0
+      ? null
+      : {
+          account_id: client,
+          invoice_date: month,
+          invoice_status: 'paid',
+          currency: 'BRL',
+          recurring: true,
+          ...amount,
+        };
   }),
   invoice: perMonth((client, month, index) => ({
     account_id: client,
@@ -70,7 +112,14 @@ export const agency: EntityRows = {
   payment: perMonth((client, month, index) =>
     client === 'Delta'
       ? null
-      : { account_id: client, invoice_key: `${client}-${month}`, amount: String(priceOf(index, month)), currency: 'BRL', date: month, kind: 'payment' },
+      : {
+          account_id: client,
+          invoice_key: `${client}-${month}`,
+          amount: String(priceOf(index, month)),
+          currency: 'BRL',
+          date: month,
+          kind: 'payment',
+        },
   ),
   cost_line: perMonth((client, month, index) => ({
     account_id: client,
@@ -79,19 +128,64 @@ export const agency: EntityRows = {
     currency: 'BRL',
     date: month,
   })),
-  time_entry: perMonth((client, month) => ({ account_id: client, user_key: 'u1', date: month, hours: '20', billable: true, cost_class: 'service_labour' })),
-  rate_card: [{ user_key: 'u1', kind: 'cost', hourly_rate: '40', currency: 'BRL', valid_from: '2024-01-01', valid_to: null }],
+  time_entry: perMonth((client, month) => ({
+    account_id: client,
+    user_key: 'u1',
+    date: month,
+    hours: '20',
+    billable: true,
+    cost_class: 'service_labour',
+  })),
+  rate_card: [
+    {
+      user_key: 'u1',
+      kind: 'cost',
+      hourly_rate: '40',
+      currency: 'BRL',
+      valid_from: '2024-01-01',
+      valid_to: null,
+    },
+  ],
   contract: perClient((client, index) => [
-    { account_id: client, contract_key: `c-${client}`, start_date: '2024-11-01', end_date: addMonths('2026-12-01', index), status: 'active', hours_per_month: '15' },
+    {
+      account_id: client,
+      contract_key: `c-${client}`,
+      start_date: '2024-11-01',
+      end_date: addMonths('2026-12-01', index),
+      status: 'active',
+      hours_per_month: '15',
+    },
   ]),
   activity: perMonth((client, month) =>
     client === 'Cume' && month >= '2026-08-01'
       ? null
-      : { account_id: client, activity_key: `${client}-${month}`, type: 'meeting', status: 'held', direction: 'both', completed_at: `${month} 12:00:00`, user_key: 'u1' },
+      : {
+          account_id: client,
+          activity_key: `${client}-${month}`,
+          type: 'meeting',
+          status: 'held',
+          direction: 'both',
+          completed_at: `${month} 12:00:00`,
+          user_key: 'u1',
+        },
   ),
-  ticket: perMonth((client, month) => ({ account_id: client, ticket_key: `${client}-${month}`, created_at: `${month} 09:00:00`, status: 'open' })),
+  ticket: perMonth((client, month) => ({
+    account_id: client,
+    ticket_key: `${client}-${month}`,
+    created_at: `${month} 09:00:00`,
+    status: 'open',
+  })),
   survey: [{ survey_key: 's1', kind: 'nps_rel', scale_min: 0, scale_max: 10 }],
   survey_response: perClient((client, index) => [
-    { account_id: client, survey_key: 's1', kind: 'nps_rel', score: String(10 - index), responded_at: '2026-10-05 10:00:00', scale_min: '0', scale_max: '10', contact_email: `${client}@x.example` },
+    {
+      account_id: client,
+      survey_key: 's1',
+      kind: 'nps_rel',
+      score: String(10 - index),
+      responded_at: '2026-10-05 10:00:00',
+      scale_min: '0',
+      scale_max: '10',
+      contact_email: `${client}@x.example`,
+    },
   ]),
 };

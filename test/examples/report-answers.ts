@@ -1,4 +1,5 @@
 /** A small vocabulary and hand-made answers, for the tests of blocks. */
+import { required } from '../../src/base/fault.ts';
 import type { Locale } from '../../src/base/locale.ts';
 import type { Dimension, Kpi } from '../../src/model/schema.ts';
 import { zAnswer, zQuestion } from '../../src/query/schema.ts';
@@ -36,7 +37,11 @@ const KPI: Kpi = {
 };
 
 /** A KPI with its names in English, Portuguese and Spanish. */
-export function kpiOf(id: string, names: readonly [string, string, string], change: Partial<Kpi> = {}): Kpi {
+export function kpiOf(
+  id: string,
+  names: readonly [string, string, string],
+  change: Partial<Kpi> = {},
+): Kpi {
   const text = { en: names[0], 'pt-BR': names[1], es: names[2] };
   return { ...KPI, id, names: text, shortNames: text, ...change };
 }
@@ -54,13 +59,32 @@ const DIMENSION: Dimension = {
 
 export const KPIS: readonly Kpi[] = [
   KPI,
-  kpiOf('net_new_mrr', ['Net new MRR', 'MRR líquido novo', 'MRR neto nuevo'], { aggregation: 'additive' }),
+  kpiOf('net_new_mrr', ['Net new MRR', 'MRR líquido novo', 'MRR neto nuevo'], {
+    aggregation: 'additive',
+  }),
   kpiOf('new_mrr', ['New MRR', 'MRR novo', 'MRR nuevo'], { aggregation: 'additive' }),
-  kpiOf('churned_mrr', ['Churned MRR', 'MRR perdido', 'MRR perdido'], { aggregation: 'additive', direction: 'down' }),
-  kpiOf('mrr_growth', ['Growth', 'Crescimento', 'Crecimiento'], { unit: 'percent', aggregation: 'ratio' }),
-  kpiOf('nrr', ['NRR', 'NRR', 'NRR'], { unit: 'percent', aggregation: 'ratio', span: { n: 12, unit: 'month' } }),
-  kpiOf('nps', ['NPS', 'NPS', 'NPS'], { unit: 'points', aggregation: 'ratio', requires: ['survey_response'] }),
-  kpiOf('contribution', ['Contribution', 'Contribuição', 'Contribución'], { aggregation: 'additive', requires: ['cost_line'] }),
+  kpiOf('churned_mrr', ['Churned MRR', 'MRR perdido', 'MRR perdido'], {
+    aggregation: 'additive',
+    direction: 'down',
+  }),
+  kpiOf('mrr_growth', ['Growth', 'Crescimento', 'Crecimiento'], {
+    unit: 'percent',
+    aggregation: 'ratio',
+  }),
+  kpiOf('nrr', ['NRR', 'NRR', 'NRR'], {
+    unit: 'percent',
+    aggregation: 'ratio',
+    span: { n: 12, unit: 'month' },
+  }),
+  kpiOf('nps', ['NPS', 'NPS', 'NPS'], {
+    unit: 'points',
+    aggregation: 'ratio',
+    requires: ['survey_response'],
+  }),
+  kpiOf('contribution', ['Contribution', 'Contribuição', 'Contribución'], {
+    aggregation: 'additive',
+    requires: ['cost_line'],
+  }),
   kpiOf('silence', ['Days since contact', 'Dias sem contato', 'Días sin contacto'], {
     unit: 'days',
     direction: 'down',
@@ -71,7 +95,12 @@ export const KPIS: readonly Kpi[] = [
 
 export const DIMENSIONS: readonly Dimension[] = [
   DIMENSION,
-  { ...DIMENSION, id: 'industry', names: { en: 'Industry', 'pt-BR': 'Setor', es: 'Industria' }, column: 'industry' },
+  {
+    ...DIMENSION,
+    id: 'industry',
+    names: { en: 'Industry', 'pt-BR': 'Setor', es: 'Industria' },
+    column: 'industry',
+  },
   {
     ...DIMENSION,
     id: 'tier',
@@ -79,15 +108,28 @@ export const DIMENSIONS: readonly Dimension[] = [
     order: 'members',
     members: { a: { en: 'Tier A', 'pt-BR': 'Classe A', es: 'Nivel A' } },
   },
-  { ...DIMENSION, id: 'account_manager', names: { en: 'Account manager', 'pt-BR': 'Gerente de contas', es: 'Gerente de cuenta' }, kind: 'owner' },
+  {
+    ...DIMENSION,
+    id: 'account_manager',
+    names: { en: 'Account manager', 'pt-BR': 'Gerente de contas', es: 'Gerente de cuenta' },
+    kind: 'owner',
+  },
 ];
 
 export const VOCABULARY: Vocabulary = vocabularyOf({
   kpis: KPIS,
   dimensions: DIMENSIONS,
   entities: {
-    subscription_line: { names: { en: 'Subscriptions', 'pt-BR': 'Assinaturas', es: 'Suscripciones' } },
-    survey_response: { names: { en: 'Survey answers', 'pt-BR': 'Respostas de pesquisa', es: 'Respuestas de encuesta' } },
+    subscription_line: {
+      names: { en: 'Subscriptions', 'pt-BR': 'Assinaturas', es: 'Suscripciones' },
+    },
+    survey_response: {
+      names: {
+        en: 'Survey answers',
+        'pt-BR': 'Respostas de pesquisa',
+        es: 'Respuestas de encuesta',
+      },
+    },
     cost_line: { names: { en: 'Costs', 'pt-BR': 'Custos', es: 'Costos' } },
     activity: { names: { en: 'Activities', 'pt-BR': 'Atividades', es: 'Actividades' } },
   },
@@ -110,7 +152,13 @@ export function scopeIn(locale: Locale, change: Partial<Scope> = {}): Scope {
 
 /** A value: its exact text, or null with a reason; flags and sample size where they matter. */
 export function value(exact: string | null, more: Partial<Value> = {}): Value {
-  return { value: exact, reason: exact === null ? 'no_source' : null, n: null, flags: [] as Flag[], ...more };
+  return {
+    value: exact,
+    reason: exact === null ? 'no_source' : null,
+    n: null,
+    flags: [] as Flag[],
+    ...more,
+  };
 }
 
 type Cell = string | null | Value;
@@ -134,8 +182,8 @@ export type AnswerSpec = {
 };
 
 /** An answer to a question, in reais. */
-export function answerTo(spec: QuestionSpec, given: AnswerSpec): Answer {
-  const question = zQuestion.parse(spec);
+export function answerTo(spec: QuestionSpec | undefined, given: AnswerSpec): Answer {
+  const question = zQuestion.parse(required(spec, 'the question'));
   const rows = (given.rows ?? []).map((row) => rowOf(row, question.kpis));
   return zAnswer.parse({
     question,
@@ -168,12 +216,19 @@ function rowOf(spec: RowSpec, kpis: readonly string[]): Row {
     Object.fromEntries(
       Object.entries(cells).map(([kpi, [base, delta, good]]) => {
         const unit = KPIS.find((each) => each.id === kpi)?.unit ?? 'currency';
-        return [kpi, { value: valueOf(base), delta, deltaUnit: DELTA_UNITS[unit] ?? 'relative', good }];
+        return [
+          kpi,
+          { value: valueOf(base), delta, deltaUnit: DELTA_UNITS[unit] ?? 'relative', good },
+        ];
       }),
     ),
   ]);
   return {
-    members: Object.entries(spec.members ?? {}).map(([dimension, [key, label]]) => ({ dimension, key, label })),
+    members: Object.entries(spec.members ?? {}).map(([dimension, [key, label]]) => ({
+      dimension,
+      key,
+      label,
+    })),
     bucket: spec.bucket ?? null,
     values: Object.fromEntries(values.map(([kpi, cell]) => [kpi, valueOf(cell)])),
     compared: Object.fromEntries(compared),

@@ -5,15 +5,23 @@ import { seen } from './report-style.ts';
 
 /** The figure of a block, or the code of the problem why there is none. */
 export function gistOf(drawn: Drawn): string[] {
-  return (drawn.kind === 'empty' ? [`empty: ${drawn.problem.code}`] : figureLines(drawn.figure)).map(seen);
+  return (
+    drawn.kind === 'empty' ? [`empty: ${drawn.problem.code}`] : figureLines(drawn.figure)
+  ).map(seen);
 }
 
 /** A grid as lines of cells. */
 export function gridLines(grid: Grid): string[] {
   const head = grid.columns.map(({ label }) => label).join(' | ');
   const rows = grid.rows.map(({ cells }) => cells.map(cellText).join(' | '));
-  const edge = (cells: Grid['total']): string[] => (cells === null ? [] : [cells.map(({ text }) => text).join(' | ')]);
-  return [head, ...rows, ...edge(grid.others).map((line) => `… ${line}`), ...edge(grid.total).map((line) => `= ${line}`)];
+  const edge = (cells: Grid['total']): string[] =>
+    cells === null ? [] : [cells.map(({ text }) => text).join(' | ')];
+  return [
+    head,
+    ...rows,
+    ...edge(grid.others).map((line) => `… ${line}`),
+    ...edge(grid.total).map((line) => `= ${line}`),
+  ];
 }
 
 function cellText(cell: Grid['rows'][number]['cells'][number]): string {
@@ -33,7 +41,9 @@ function figureLines(figure: Figure): string[] {
     case 'number':
       return figure.items.map(({ label, value, spanText, deltas, spark }) => {
         const course = spark === null ? '' : ` · ${spark.map((point) => point ?? '_').join(' ')}`;
-        const told = deltas.map(({ text, label: than, tone, arrow }) => ` · ${text} ${than} ${arrow} ${tone}`).join('');
+        const told = deltas
+          .map(({ text, label: than, tone, arrow }) => ` · ${text} ${than} ${arrow} ${tone}`)
+          .join('');
         return `${label}${spanText === null ? '' : ` (${spanText})`}: ${shownText(value)}${told}${course}`;
       });
     case 'table':
@@ -53,7 +63,12 @@ function figureLines(figure: Figure): string[] {
   }
 }
 
-function runText({ text, bold, italic, tone }: Extract<Figure, { kind: 'text' }>['paragraphs'][number]['runs'][number]): string {
+function runText({
+  text,
+  bold,
+  italic,
+  tone,
+}: Extract<Figure, { kind: 'text' }>['paragraphs'][number]['runs'][number]): string {
   const marked = `${bold ? '**' : ''}${italic ? '*' : ''}${text}${italic ? '*' : ''}${bold ? '**' : ''}`;
   return tone === null ? marked : `<${tone}>${marked}</>`;
 }
@@ -62,7 +77,9 @@ function chartLines(figure: Extract<Figure, { kind: 'chart' }>): string[] {
   switch (figure.chart) {
     case 'cartesian': {
       const axis = (side: typeof figure.right): string =>
-        side === null ? '—' : `${side.name}${side.includeZero ? ' from 0' : ''}${side.percent ? ' %' : ''}`;
+        side === null
+          ? '—'
+          : `${side.name}${side.includeZero ? ' from 0' : ''}${side.percent ? ' %' : ''}`;
       return [
         `axes: ${axis(figure.left)} / ${axis(figure.right)}; running from ${figure.partialFrom ?? 'none'}${figure.horizontal ? '; horizontal' : ''}`,
         `categories: ${figure.categories.join(', ')}`,
@@ -75,20 +92,29 @@ function chartLines(figure: Extract<Figure, { kind: 'chart' }>): string[] {
     case 'waterfall':
       return [
         `axis: ${figure.axis.name}`,
-        ...figure.steps.map(({ name, role, start, end, value }) => `${name} [${role} ${start} → ${end}]: ${value.text}`),
+        ...figure.steps.map(
+          ({ name, role, start, end, value }) =>
+            `${name} [${role} ${start} → ${end}]: ${value.text}`,
+        ),
       ];
     case 'scatter':
       return [
         `x ${figure.x.name}, y ${figure.y.name}, size ${figure.sizeName ?? 'none'}`,
         ...figure.points.map(
-          ({ name, x, y, size, group }) => `${name}: ${x.text}, ${y.text}, ${size?.text ?? 'none'}, ${group ?? 'none'}`,
+          ({ name, x, y, size, group }) =>
+            `${name}: ${x.text}, ${y.text}, ${size?.text ?? 'none'}, ${group ?? 'none'}`,
         ),
-        ...(figure.quadrants === null ? [] : [`cut at ${figure.quadrants.x.text}, ${figure.quadrants.y.text}`]),
+        ...(figure.quadrants === null
+          ? []
+          : [`cut at ${figure.quadrants.x.text}, ${figure.quadrants.y.text}`]),
       ];
     case 'heatmap':
       return [
         `${figure.min} to ${figure.max}: ${figure.columns.join(', ')}`,
-        ...figure.rows.map(({ name, size, cells }) => `${name} (${size ?? 'none'}): ${cells.map((cell) => (cell === null ? 'none' : shownText(cell))).join(', ')}`),
+        ...figure.rows.map(
+          ({ name, size, cells }) =>
+            `${name} (${size ?? 'none'}): ${cells.map((cell) => (cell === null ? 'none' : shownText(cell))).join(', ')}`,
+        ),
       ];
   }
 }

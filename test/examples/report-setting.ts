@@ -15,10 +15,19 @@ import { EXAMPLE_POLICIES } from './warehouse.ts';
 export function coverageWithout(...missing: readonly string[]): Coverage {
   const entities = [...VOCABULARY.entities.keys()].filter((entity) => !missing.includes(entity));
   return {
-    entities: entities.map((entity) => ({ entity: entity as Coverage['entities'][number]['entity'], rows: 9, matched: 9 })),
+    entities: entities.map((entity) => ({
+      entity: entity as Coverage['entities'][number]['entity'],
+      rows: 9,
+      matched: 9,
+    })),
     kpis: KPIS.map(({ id, requires }) => {
       const lacks = requires.filter((entity) => missing.includes(entity));
-      return { kpi: id, status: lacks.length > 0 ? 'missing' : 'ready', missing: lacks, accounts: 3 };
+      return {
+        kpi: id,
+        status: lacks.length > 0 ? 'missing' : 'ready',
+        missing: lacks,
+        accounts: 3,
+      };
     }),
   };
 }
@@ -26,7 +35,9 @@ export function coverageWithout(...missing: readonly string[]): Coverage {
 /** Answers 100 for every KPI: in one group for each dimension, or in two months. */
 export function madeUp(question: QuestionSpec) {
   const values = Object.fromEntries(question.kpis.map((kpi) => [kpi, '100']));
-  const members = Object.fromEntries((question.dimensions ?? []).map((dimension) => [dimension, ['one', 'One'] as const]));
+  const members = Object.fromEntries(
+    (question.dimensions ?? []).map((dimension) => [dimension, ['one', 'One'] as const]),
+  );
   const row: RowSpec = { members, values };
   const months = ['2026-09-01', '2026-10-01'].map((bucket) => ({ ...row, bucket }));
   return answerTo(question, { rows: question.grain == null ? [row] : months, total: { values } });

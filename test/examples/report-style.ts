@@ -4,7 +4,13 @@ import type { Style } from '../../src/report/format/style.ts';
 
 /** A reader in São Paulo. */
 export function styleIn(locale: Locale): Style {
-  return { language: locale, numbers: locale, dates: 'medium', zone: 'America/Sao_Paulo', fiscalStart: 1 };
+  return {
+    language: locale,
+    numbers: locale,
+    dates: 'medium',
+    zone: 'America/Sao_Paulo',
+    fiscalStart: 1,
+  };
 }
 
 /** Non-breaking spaces as '~'. */

@@ -4,12 +4,14 @@ import type { Answer, Comparison, Row } from '../../query/schema.ts';
 import { comparedOf, measureOf, valueOf } from '../answer.ts';
 import type { Delta, Tone } from '../figure/schema.ts';
 import { showDelta, toneOfGood } from '../format/delta.ts';
-import { comparisonLabel } from '../format/period.ts';
+import { comparisonLabel } from '../format/comparison.ts';
 import type { Scope } from '../scope.ts';
 
 /** Deltas of a KPI in a row, one for each comparison asked for; targets that nobody set are not shown. */
 export function deltasOf(row: Row, kpi: string, place: { answer: Answer; scope: Scope }): Delta[] {
-  return place.answer.question.compare.flatMap((comparison) => deltaOf(row, { kpi, comparison }, place) ?? []);
+  return place.answer.question.compare.flatMap(
+    (comparison) => deltaOf(row, { kpi, comparison }, place) ?? [],
+  );
 }
 
 /** One delta, or null where there is no such comparison. */
@@ -28,7 +30,11 @@ export function deltaOf(
  * What a value means: by its comparison, where there is one; else by the KPI's own good range; else money or a
  * margin that is wanted high and lies below zero is bad. Size alone means nothing.
  */
-export function toneOf(row: Row, kpi: string, about: { comparison: Comparison | null; scope: Scope }): Tone {
+export function toneOf(
+  row: Row,
+  kpi: string,
+  about: { comparison: Comparison | null; scope: Scope },
+): Tone {
   const { value } = valueOf(row, kpi);
   if (value === null) return 'muted';
   const compared = about.comparison === null ? null : comparedOf(row, about.comparison, kpi);
@@ -37,7 +43,9 @@ export function toneOf(row: Row, kpi: string, about: { comparison: Comparison | 
   if (known === undefined) return 'neutral';
   if (known.direction === 'band') {
     const { band } = known;
-    const isInside = band === null || (compare(value, exactOf(band.low)) >= 0 && compare(value, exactOf(band.high)) <= 0);
+    const isInside =
+      band === null ||
+      (compare(value, exactOf(band.low)) >= 0 && compare(value, exactOf(band.high)) <= 0);
     return isInside ? 'neutral' : 'bad';
   }
   const isSigned = known.unit === 'currency' || known.unit === 'percent';

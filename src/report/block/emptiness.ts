@@ -32,5 +32,10 @@ function commonReason(answer: Answer, kpis: readonly string[]): NullReason | nul
  * a score); `rows` are those the block shows.
  */
 export function withSource(kpis: readonly string[], rows: readonly Row[]): string[] {
-  return kpis.filter((kpi) => !rows.every((row) => valueOf(row, kpi).value === null && valueOf(row, kpi).reason === 'no_source'));
+  return kpis.filter(
+    (kpi) =>
+      !rows.every(
+        (row) => valueOf(row, kpi).value === null && valueOf(row, kpi).reason === 'no_source',
+      ),
+  );
 }

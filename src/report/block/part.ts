@@ -39,12 +39,21 @@ export function fitAll(kpis: readonly string[], fit: Fit): string[] {
 }
 
 /** A block with other KPIs in its query; null when none is left. */
-export function fitQuery<B extends Extract<Block, { query: object }>>(block: B, fit: Fit): B | null {
+export function fitQuery<B extends Extract<Block, { query: object }>>(
+  block: B,
+  fit: Fit,
+): B | null {
   const kpis = fitAll(block.query.kpis, fit);
   if (kpis.length === 0) return null;
-  const by = block.query.sort === null || !block.query.kpis.includes(block.query.sort.by) ? null : fit(block.query.sort.by);
-  const sort = block.query.sort === null || !block.query.kpis.includes(block.query.sort.by)
-    ? block.query.sort
-    : by === null ? null : { ...block.query.sort, by };
+  const by =
+    block.query.sort === null || !block.query.kpis.includes(block.query.sort.by)
+      ? null
+      : fit(block.query.sort.by);
+  const sort =
+    block.query.sort === null || !block.query.kpis.includes(block.query.sort.by)
+      ? block.query.sort
+      : by === null
+        ? null
+        : { ...block.query.sort, by };
   return { ...block, query: { ...block.query, kpis, sort } };
 }

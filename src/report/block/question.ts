@@ -1,5 +1,12 @@
 /** A block's query within the report → a question. */
-import { addDays, addMonths, startOfMonth, startOfQuarter, startOfWeek, startOfYear } from '../../base/date.ts';
+import {
+  addDays,
+  addMonths,
+  startOfMonth,
+  startOfQuarter,
+  startOfWeek,
+  startOfYear,
+} from '../../base/date.ts';
 import { assertNever } from '../../base/fault.ts';
 import type { Filter, Grain, Period, QuestionSpec } from '../../query/schema.ts';
 import type { Scope } from '../scope.ts';

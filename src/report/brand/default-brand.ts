@@ -4,7 +4,8 @@ import type { Brand } from './schema.ts';
 const MARK = [
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">',
   ...[0, 72, 144, 216, 288].map(
-    (turn) => `<ellipse cx="32" cy="17" rx="9.5" ry="14" fill="#1d4e89" fill-opacity="0.86" transform="rotate(${turn} 32 32)"/>`,
+    (turn) =>
+      `<ellipse cx="32" cy="17" rx="9.5" ry="14" fill="#1d4e89" fill-opacity="0.86" transform="rotate(${turn} 32 32)"/>`,
   ),
   '<circle cx="32" cy="32" r="7" fill="#f4b942"/>',
   '</svg>',

@@ -5,7 +5,10 @@ import { checkSvg } from './svg.ts';
 
 // The web platform's base64 reader and text decoder are global in Node and in browsers; pure code has no types for either.
 declare const atob: (base64: string) => string;
-declare const TextDecoder: new (label: string, options: { fatal: boolean }) => { decode(bytes: Uint8Array): string };
+declare const TextDecoder: new (
+  label: string,
+  options: { fatal: boolean },
+) => { decode(bytes: Uint8Array): string };
 
 /** Longest side of a PNG, in pixels: more is never drawn, and unpacks to a lot of memory. */
 const MOST_PIXELS = 4096;
@@ -33,8 +36,10 @@ const HEADER = [0x49, 0x48, 0x44, 0x52];
 
 /** Signature, then the header chunk with its sides, then the end that every whole PNG has. */
 function checkPng(bytes: Uint8Array): Problem[] {
-  const hasAt = (at: number, expected: readonly number[]): boolean => expected.every((byte, index) => bytes[at + index] === byte);
-  const isPng = hasAt(0, SIGNATURE) && hasAt(12, HEADER) && hasAt(bytes.length - 8, [0x49, 0x45, 0x4e, 0x44]);
+  const hasAt = (at: number, expected: readonly number[]): boolean =>
+    expected.every((byte, index) => bytes[at + index] === byte);
+  const isPng =
+    hasAt(0, SIGNATURE) && hasAt(12, HEADER) && hasAt(bytes.length - 8, [0x49, 0x45, 0x4e, 0x44]);
   if (!isPng) return [reportProblems.make('logo_png', {})];
   const view = new DataView(bytes.buffer, bytes.byteOffset);
   const [width, height] = [view.getUint32(16), view.getUint32(20)];

@@ -16,7 +16,10 @@ export function parseBrand(value: unknown): Result<Brand> {
   const shaped = parseShape(zBrand, upgraded.value);
   if (!shaped.ok) return shaped;
   const brand = shaped.value;
-  const logo = brand.logo === null ? [] : checkLogo(brand.logo).map((problem) => ({ ...problem, at: { path: '/logo' } }));
+  const logo =
+    brand.logo === null
+      ? []
+      : checkLogo(brand.logo).map((problem) => ({ ...problem, at: { path: '/logo' } }));
   return settle(brand, [...logo, ...checkColors(brand.colors)]);
 }
 
@@ -30,18 +33,36 @@ function checkColors({ primary, accent, series, good, bad }: Brand['colors']): P
     checkContrast({ name, color, least: LEAST.text }, `/colors/${name}`),
   );
   const drawings = series.flatMap((color, index) =>
-    checkContrast({ name: `series ${index + 1}`, color, least: LEAST.drawing }, `/colors/series/${index}`),
+    checkContrast(
+      { name: `series ${index + 1}`, color, least: LEAST.drawing },
+      `/colors/series/${index}`,
+    ),
   );
   const near = series.flatMap((color, index) =>
     [good, bad]
       .filter((meaning) => differenceOf(color, meaning) < NEAR)
-      .map((meaning) => reportProblems.make('near_meaning', { color, meaning }, { path: `/colors/series/${index}` })),
+      .map((meaning) =>
+        reportProblems.make(
+          'near_meaning',
+          { color, meaning },
+          { path: `/colors/series/${index}` },
+        ),
+      ),
   );
   return [...text, ...drawings, ...near];
 }
 
-function checkContrast({ name, color, least }: { name: string; color: string; least: number }, path: string): Problem[] {
+function checkContrast(
+  { name, color, least }: { name: string; color: string; least: number },
+  path: string,
+): Problem[] {
   const ratio = contrastOf(color, '#ffffff');
   if (ratio >= least) return [];
-  return [reportProblems.make('low_contrast', { name, color, ratio: Math.floor(ratio * 10) / 10, least }, { path })];
+  return [
+    reportProblems.make(
+      'low_contrast',
+      { name, color, ratio: Math.floor(ratio * 10) / 10, least },
+      { path },
+    ),
+  ];
 }

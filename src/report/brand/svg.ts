@@ -6,7 +6,9 @@ import type { Problem } from '../../base/problem.ts';
 import { reportProblems } from '../problems.ts';
 
 const ELEMENTS = new Set(
-  'svg g defs title desc path rect circle ellipse line polyline polygon clipPath linearGradient radialGradient stop'.split(' '),
+  'svg g defs title desc path rect circle ellipse line polyline polygon clipPath linearGradient radialGradient stop'.split(
+    ' ',
+  ),
 );
 
 const ATTRIBUTES = new Set(
@@ -47,7 +49,8 @@ type Piece =
   | { kind: 'close'; name: string; end: number }
   | { kind: 'text'; text: string; end: number };
 
-const OPEN = /<([A-Za-z][\w:.-]*)((?:\s+[A-Za-z_:][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+const OPEN =
+  /<([A-Za-z][\w:.-]*)((?:\s+[A-Za-z_:][\w:.-]*\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
 const CLOSE = /<\/([A-Za-z][\w:.-]*)\s*>/y;
 const TEXT = /[^<]+/y;
 const ATTRIBUTE = /([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
@@ -56,8 +59,16 @@ const ATTRIBUTE = /([A-Za-z_:][\w:.-]*)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 function readPiece(text: string, at: number): Piece | null {
   const open = matchAt(OPEN, text, at);
   if (open !== null) {
-    const attributes = [...(open[2] ?? '').matchAll(ATTRIBUTE)].map(([, name = '', double, single]) => ({ name, value: double ?? single ?? '' }));
-    return { kind: 'open', name: open[1] ?? '', attributes, isClosed: open[3] === '/', end: at + open[0].length };
+    const attributes = [...(open[2] ?? '').matchAll(ATTRIBUTE)].map(
+      ([, name = '', double, single]) => ({ name, value: double ?? single ?? '' }),
+    );
+    return {
+      kind: 'open',
+      name: open[1] ?? '',
+      attributes,
+      isClosed: open[3] === '/',
+      end: at + open[0].length,
+    };
   }
   const close = matchAt(CLOSE, text, at);
   if (close !== null) return { kind: 'close', name: close[1] ?? '', end: at + close[0].length };
@@ -70,11 +81,19 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
   return pattern.exec(text);
 }
 
-function checkElement({ name, attributes }: Extract<Piece, { kind: 'open' }>, isRoot: boolean): Problem[] {
+function checkElement(
+  { name, attributes }: Extract<Piece, { kind: 'open' }>,
+  isRoot: boolean,
+): Problem[] {
   const isExpected = isRoot ? name === 'svg' : ELEMENTS.has(name);
   const element = isExpected ? [] : [reportProblems.make('logo_svg_element', { element: name })];
   const bad = attributes.filter((attribute) => !isAllowed(attribute));
-  return [...element, ...bad.map((each) => reportProblems.make('logo_svg_attribute', { attribute: `${each.name}="${each.value}"` }))];
+  return [
+    ...element,
+    ...bad.map((each) =>
+      reportProblems.make('logo_svg_attribute', { attribute: `${each.name}="${each.value}"` }),
+    ),
+  ];
 }
 
 function isAllowed({ name, value }: Attribute): boolean {
@@ -85,12 +104,16 @@ function isAllowed({ name, value }: Attribute): boolean {
 /** No scheme, no escape that could hide one, and `url(…)` only to something inside. */
 function isPlainValue(value: string): boolean {
   if (/[\\&]|:/.test(value)) return false;
-  return value.replace(/url\(\s*(['"]?)#[\w.-]+\1\s*\)/g, '').search(/url|\(\s*#|@|expression/i) < 0;
+  return (
+    value.replace(/url\(\s*(['"]?)#[\w.-]+\1\s*\)/g, '').search(/url|\(\s*#|@|expression/i) < 0
+  );
 }
 
 function isPlainText(text: string, open: readonly string[]): boolean {
   const isNamed = open.at(-1) === 'title' || open.at(-1) === 'desc';
-  return isNamed ? !/&(?!(amp|lt|gt|quot|apos);)/.test(text) : text.trim() === '' && open.length > 0;
+  return isNamed
+    ? !/&(?!(amp|lt|gt|quot|apos);)/.test(text)
+    : text.trim() === '' && open.length > 0;
 }
 
 function broken(at: number): Problem {

@@ -11,10 +11,15 @@ export const brandWords = {
   low_contrast: {
     message: {
       en: '{name} {color} has a contrast of {ratio} to 1 against white; {least} to 1 is needed to be read by everybody',
-      'pt-BR': '{name} {color} tem contraste de {ratio} para 1 com o branco; é preciso {least} para 1 para que todos leiam',
+      'pt-BR':
+        '{name} {color} tem contraste de {ratio} para 1 com o branco; é preciso {least} para 1 para que todos leiam',
       es: '{name} {color} tiene un contraste de {ratio} a 1 con el blanco; se necesita {least} a 1 para que todos lo lean',
     },
-    hint: { en: 'choose a darker colour', 'pt-BR': 'escolha uma cor mais escura', es: 'elija un color más oscuro' },
+    hint: {
+      en: 'choose a darker colour',
+      'pt-BR': 'escolha uma cor mais escura',
+      es: 'elija un color más oscuro',
+    },
     severity: 'warning',
   },
   near_meaning: {
@@ -44,7 +49,11 @@ export const brandWords = {
       'pt-BR': 'o logotipo diz ser um PNG, mas os bytes não são',
       es: 'el logotipo dice ser un PNG, pero sus bytes no lo son',
     },
-    hint: { en: 'export it again as PNG', 'pt-BR': 'exporte-o de novo como PNG', es: 'expórtelo de nuevo como PNG' },
+    hint: {
+      en: 'export it again as PNG',
+      'pt-BR': 'exporte-o de novo como PNG',
+      es: 'expórtelo de nuevo como PNG',
+    },
   },
   logo_large: {
     message: {

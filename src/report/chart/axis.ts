@@ -11,10 +11,14 @@ import type { Track } from './field.ts';
 export type Axis = Extract<ChartFigure, { chart: 'waterfall' }>['axis'];
 
 /** An axis of one measure. `name` is what it shows; the unit joins it where the ticks do not say it. */
-export function axisOf(spec: { name: string | null; measure: Measure; includeZero: boolean }, language: Locale): Axis {
+export function axisOf(
+  spec: { name: string | null; measure: Measure; includeZero: boolean },
+  language: Locale,
+): Axis {
   const unit = unitText(spec.measure, language);
   const isPercent = spec.measure.unit === 'percent';
-  const named = spec.name === null ? unit : unit === '' || isPercent ? spec.name : `${spec.name} (${unit})`;
+  const named =
+    spec.name === null ? unit : unit === '' || isPercent ? spec.name : `${spec.name} (${unit})`;
   return { name: named, unit, includeZero: spec.includeZero, percent: isPercent };
 }
 
@@ -39,7 +43,9 @@ export function needsZero(tracks: readonly Track[]): boolean {
 }
 
 function numbersOf(tracks: readonly Track[]): number[] {
-  return tracks.flatMap(({ values }) => values.flatMap(({ value }) => (value === null ? [] : [toNumber(value)])));
+  return tracks.flatMap(({ values }) =>
+    values.flatMap(({ value }) => (value === null ? [] : [toNumber(value)])),
+  );
 }
 
 function unitText(measure: Measure, language: Locale): string {

@@ -30,7 +30,13 @@ export function axisFor(track: Track, tracks: readonly Track[]): 'left' | 'right
 
 /** The figure. `reading` is its one line; comparisons are drawn dashed or as points. */
 export function cartesianFigure(
-  chart: { answer: Answer; field: Field; lanes: readonly Lane[]; horizontal?: boolean; reading: string },
+  chart: {
+    answer: Answer;
+    field: Field;
+    lanes: readonly Lane[];
+    horizontal?: boolean;
+    reading: string;
+  },
   scope: Scope,
 ): Cartesian {
   const { answer, field, lanes } = chart;
@@ -50,7 +56,10 @@ export function cartesianFigure(
 
 const EMPTY_AXIS: Axis = { name: '', unit: '', includeZero: true, percent: false };
 
-function seriesOf({ track, shape, axis, stack, color }: Lane, { style }: Scope): Cartesian['series'] {
+function seriesOf(
+  { track, shape, axis, stack, color }: Lane,
+  { style }: Scope,
+): Cartesian['series'] {
   if (axis === null) return [];
   const points = track.values.map((value) => showValue(value, { measure: track.measure }, style));
   const dashed = track.comparison !== null && shape === 'line';
@@ -64,7 +73,8 @@ function sideOf(side: 'left' | 'right', lanes: readonly Lane[], { style }: Scope
   if (first === undefined) return null;
   const names = [...new Set(mine.map(({ track }) => track.axisName))];
   const name = names.length === 1 ? first.track.axisName : null;
-  const includeZero = mine.some(({ shape }) => shape !== 'line') || needsZero(mine.map(({ track }) => track));
+  const includeZero =
+    mine.some(({ shape }) => shape !== 'line') || needsZero(mine.map(({ track }) => track));
   return axisOf({ name, measure: first.track.measure, includeZero }, style.language);
 }
 

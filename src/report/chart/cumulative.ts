@@ -17,7 +17,19 @@ export function cumulativeTrack(track: Track, total: Value, language: Locale): T
   });
   const measure = { unit: 'percent', currency: null } as const;
   const id = `${track.kpi}:cumulative`;
-  return { ...track, id, of: id, name: CUMULATIVE[language], axisName: CUMULATIVE[language], measure, values };
+  return {
+    ...track,
+    id,
+    of: id,
+    name: CUMULATIVE[language],
+    axisName: CUMULATIVE[language],
+    measure,
+    values,
+  };
 }
 
-const CUMULATIVE: Text = { en: 'Cumulative share', 'pt-BR': 'Participação acumulada', es: 'Participación acumulada' };
+const CUMULATIVE: Text = {
+  en: 'Cumulative share',
+  'pt-BR': 'Participação acumulada',
+  es: 'Participación acumulada',
+};

@@ -13,17 +13,27 @@ import type { Field, Track } from './field.ts';
  * a total of stocks or ratios would be wrong.
  */
 export function gridOfField(field: Field, answer: Answer, style: Style): Grid {
-  const columns = field.tracks.map(({ id, name, measure }) => numberColumn({ id, label: name, measure }, style));
+  const columns = field.tracks.map(({ id, name, measure }) =>
+    numberColumn({ id, label: name, measure }, style),
+  );
   const rows = field.categories.map(({ label, members }, index) => ({
     members,
-    cells: [{ text: label }, ...field.tracks.map((track) => valueCell(track.values[index] ?? MISSING, track.measure, style))],
+    cells: [
+      { text: label },
+      ...field.tracks.map((track) =>
+        valueCell(track.values[index] ?? MISSING, track.measure, style),
+      ),
+    ],
   }));
   const isByMember = field.grain === null && answer.question.dimensions.length === 1;
   const hasOthers = field.categories.some(({ isOthers }) => isOthers);
   return {
     columns: [textColumn('category', field.head), ...columns],
     rows,
-    others: isByMember && answer.others !== null && !hasOthers ? edge(OTHERS[style.language], answer.others, { field, style }) : null,
+    others:
+      isByMember && answer.others !== null && !hasOthers
+        ? edge(OTHERS[style.language], answer.others, { field, style })
+        : null,
     total: isByMember ? edge(TOTAL[style.language], answer.total, { field, style }) : null,
     groups: answer.groups,
   };
@@ -31,7 +41,11 @@ export function gridOfField(field: Field, answer: Answer, style: Style): Grid {
 
 const MISSING = { value: null, reason: null, n: null, flags: [] };
 
-function edge(name: string, row: Answer['total'], { field, style }: { field: Field; style: Style }): Edge[] {
+function edge(
+  name: string,
+  row: Answer['total'],
+  { field, style }: { field: Field; style: Style },
+): Edge[] {
   return [edgeName(name), ...field.tracks.map((track) => closing(track, row, style))];
 }
 

@@ -8,7 +8,8 @@ import { memberKeys } from '../figure/grid.ts';
 import type { MemberKey } from '../figure/grid.ts';
 import { OTHERS, PERIOD } from '../figure/words.ts';
 import { writeBucket } from '../format/date.ts';
-import { comparisonName, stretchOf, writePeriod } from '../format/period.ts';
+import { comparisonName } from '../format/comparison.ts';
+import { stretchOf, writePeriod } from '../format/period.ts';
 import type { Stretch } from '../format/period.ts';
 import type { Style } from '../format/style.ts';
 import type { Measure } from '../format/value.ts';
@@ -39,18 +40,28 @@ export type Plan = { kpis: readonly string[]; compare?: readonly Comparison[]; o
 /** Categories and tracks of an answer. */
 export function fieldOf(answer: Answer, plan: Plan, scope: Scope): Field {
   const { grain, dimensions } = answer.question;
-  const [across, along] = grain === null ? [dimensions[1] ?? null, dimensions[0] ?? null] : [dimensions[0] ?? null, null];
+  const [across, along] =
+    grain === null ? [dimensions[1] ?? null, dimensions[0] ?? null] : [dimensions[0] ?? null, null];
   const slots = slotsOf(answer, { along, others: plan.others === true && across === null }, scope);
   const lanes = across === null ? [null] : membersOf(answer.rows, across);
-  const tracks = plan.kpis.flatMap((kpi) => lanes.flatMap((lane) => tracksOf({ answer, kpi, lane, slots }, plan, scope)));
-  const head = along === null ? PERIOD[scope.style.language] : dimensionName(scope.vocabulary, along, scope.style.language);
+  const tracks = plan.kpis.flatMap((kpi) =>
+    lanes.flatMap((lane) => tracksOf({ answer, kpi, lane, slots }, plan, scope)),
+  );
+  const head =
+    along === null
+      ? PERIOD[scope.style.language]
+      : dimensionName(scope.vocabulary, along, scope.style.language);
   return { head, grain, categories: slots.map(({ category }) => category), tracks };
 }
 
 /** One place on the axis of categories, and the rows that belong to it. */
 type Slot = { category: Category; rows: readonly Row[] };
 
-function slotsOf(answer: Answer, by: { along: string | null; others: boolean }, scope: Scope): Slot[] {
+function slotsOf(
+  answer: Answer,
+  by: { along: string | null; others: boolean },
+  scope: Scope,
+): Slot[] {
   const { grain } = answer.question;
   if (grain !== null) return bucketSlots(answer, grain, scope);
   if (by.along === null) return [slot(writePeriod(answer.period, scope.style), [], answer.rows)];
@@ -65,7 +76,11 @@ function slotsOf(answer: Answer, by: { along: string | null; others: boolean }, 
 function bucketSlots(answer: Answer, grain: Grain, scope: Scope): Slot[] {
   const buckets = [...new Set(answer.rows.flatMap(({ bucket }) => bucket ?? []))].sort();
   return buckets.map((bucket) =>
-    slot(writeBucket(bucket, grain, scope.style), [], answer.rows.filter((row) => row.bucket === bucket)),
+    slot(
+      writeBucket(bucket, grain, scope.style),
+      [],
+      answer.rows.filter((row) => row.bucket === bucket),
+    ),
   );
 }
 
@@ -74,7 +89,10 @@ function slot(label: string, members: readonly MemberKey[], rows: readonly Row[]
 }
 
 function othersSlot(row: Row, scope: Scope): Slot {
-  return { category: { label: OTHERS[scope.style.language], members: [], isOthers: true }, rows: [row] };
+  return {
+    category: { label: OTHERS[scope.style.language], members: [], isOthers: true },
+    rows: [row],
+  };
 }
 
 /** Distinct members of a dimension, in the order of the answer. */
@@ -101,17 +119,40 @@ type Lane = { answer: Answer; kpi: string; lane: Member | null; slots: readonly 
 function tracksOf(from: Lane, plan: Plan, scope: Scope): Track[] {
   const { answer, kpi, lane, slots } = from;
   const { vocabulary, style } = scope;
-  const rows = slots.map((each) => each.rows.find((row) => lane === null || isOf(row, lane)) ?? null);
+  const rows = slots.map(
+    (each) => each.rows.find((row) => lane === null || isOf(row, lane)) ?? null,
+  );
   const kpiWord = shortName(vocabulary, kpi, style.language);
   const laneWord = lane === null ? null : memberName(vocabulary, lane, style.language);
-  const name = laneWord === null ? kpiWord : plan.kpis.length === 1 ? laneWord : `${laneWord} · ${kpiWord}`;
+  const name =
+    laneWord === null ? kpiWord : plan.kpis.length === 1 ? laneWord : `${laneWord} · ${kpiWord}`;
   const id = lane === null ? kpi : `${kpi}:${lane.key ?? ''}`;
   const measure = measureOf(answer, kpi);
-  const own: Track = { id, of: id, name, axisName: kpiWord, kpi, measure, comparison: null, values: rows.map((row) => at(row, kpi)) };
+  const own: Track = {
+    id,
+    of: id,
+    name,
+    axisName: kpiWord,
+    kpi,
+    measure,
+    comparison: null,
+    values: rows.map((row) => at(row, kpi)),
+  };
   const compared = (plan.compare ?? []).map((comparison): Track => {
     const label = comparisonName(comparison, stretchIn(answer, style), style.language);
-    const values = rows.map((row) => (row === null ? null : comparedOf(row, comparison, kpi))?.value ?? ABSENT);
-    return { id: `${id}:${comparisonKey(comparison)}`, of: id, name: `${name}, ${label}`, axisName: kpiWord, kpi, measure, comparison, values };
+    const values = rows.map(
+      (row) => (row === null ? null : comparedOf(row, comparison, kpi))?.value ?? ABSENT,
+    );
+    return {
+      id: `${id}:${comparisonKey(comparison)}`,
+      of: id,
+      name: `${name}, ${label}`,
+      axisName: kpiWord,
+      kpi,
+      measure,
+      comparison,
+      values,
+    };
   });
   return [own, ...compared.filter(({ values }) => values.some(({ value }) => value !== null))];
 }

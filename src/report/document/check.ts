@@ -27,7 +27,8 @@ export function checkDocument(document: Document, vocabulary: Vocabulary): Probl
 type Placed = { block: Block; place: Place };
 
 function blocksOf(page: Page, place: Place): Placed[] {
-  const placed = (list: 'blocks' | 'spare'): Placed[] => page[list].map((block, index) => ({ block, place: [...place, list, index] }));
+  const placed = (list: 'blocks' | 'spare'): Placed[] =>
+    page[list].map((block, index) => ({ block, place: [...place, list, index] }));
   return [...placed('blocks'), ...placed('spare')];
 }
 
@@ -38,7 +39,9 @@ function checkEntities(document: Document, { entities }: Vocabulary): Problem[] 
   });
   const optional = document.optional.map((name, index) => ({ name, path: ['optional', index] }));
   return [...required, ...optional].flatMap(({ name, path }) =>
-    entities.has(name) ? [] : [reportProblems.make('unknown_entity', { entity: name }, { path: pointerTo(path) })],
+    entities.has(name)
+      ? []
+      : [reportProblems.make('unknown_entity', { entity: name }, { path: pointerTo(path) })],
   );
 }
 
@@ -49,13 +52,16 @@ function checkIds(blocks: readonly Placed[]): Problem[] {
       seen.add(block.id);
       return [];
     }
-    return [reportProblems.make('duplicate_id', { id: block.id }, { path: pointerTo([...place, 'id']) })];
+    return [
+      reportProblems.make('duplicate_id', { id: block.id }, { path: pointerTo([...place, 'id']) }),
+    ];
   });
 }
 
 function checkSpares(page: Page, place: Place): Problem[] {
   return page.blocks.flatMap(({ missing }, index) => {
-    if (typeof missing === 'string' || page.spare.some(({ id }) => id === missing.substitute)) return [];
+    if (typeof missing === 'string' || page.spare.some(({ id }) => id === missing.substitute))
+      return [];
     const path = pointerTo([...place, 'blocks', index, 'missing', 'substitute']);
     return [reportProblems.make('unknown_spare', { block: missing.substitute }, { path })];
   });
@@ -68,13 +74,23 @@ function checkBlock(block: Block, place: Place, vocabulary: Vocabulary): Problem
   return [
     ...asked
       .filter(({ name }) => !vocabulary.kpis.has(name))
-      .map((mention) => reportProblems.make('unknown_kpi', { kpi: mention.name }, { path: path(mention) })),
+      .map((mention) =>
+        reportProblems.make('unknown_kpi', { kpi: mention.name }, { path: path(mention) }),
+      ),
     ...shownKpis(block)
       .filter((mention) => !isAsked(mention))
-      .map((mention) => reportProblems.make('kpi_not_asked', { kpi: mention.name }, { path: path(mention) })),
+      .map((mention) =>
+        reportProblems.make('kpi_not_asked', { kpi: mention.name }, { path: path(mention) }),
+      ),
     ...namedDimensions(block)
       .filter(({ name }) => !vocabulary.dimensions.has(name))
-      .map((mention) => reportProblems.make('unknown_dimension', { dimension: mention.name }, { path: path(mention) })),
+      .map((mention) =>
+        reportProblems.make(
+          'unknown_dimension',
+          { dimension: mention.name },
+          { path: path(mention) },
+        ),
+      ),
     ...checkDrawable(block, place),
     ...checkTokens(block, place, vocabulary),
   ];
@@ -87,12 +103,20 @@ function checkDrawable(block: Block, place: Place): Problem[] {
   const { kind } = block;
   if (kind === 'line' || kind === 'combo') {
     if (block.query.grain !== null) return [];
-    return [reportProblems.make('needs_grain', { kind }, { path: pointerTo([...place, 'query', 'grain']) })];
+    return [
+      reportProblems.make(
+        'needs_grain',
+        { kind },
+        { path: pointerTo([...place, 'query', 'grain']) },
+      ),
+    ];
   }
   if (kind !== 'list' && kind !== 'scatter' && kind !== 'heatmap') return [];
   if (block.query.dimensions.length > 0) return [];
   const path = pointerTo([...place, 'query', 'dimensions']);
-  return [reportProblems.make('too_few_dimensions', { kind, most: MOST_DIMENSIONS[kind] }, { path })];
+  return [
+    reportProblems.make('too_few_dimensions', { kind, most: MOST_DIMENSIONS[kind] }, { path }),
+  ];
 }
 
 function checkTokens(block: Block, place: Place, vocabulary: Vocabulary): Problem[] {
@@ -102,8 +126,10 @@ function checkTokens(block: Block, place: Place, vocabulary: Vocabulary): Proble
       const token = parseToken(inner);
       const at = { path: pointerTo([...place, 'body', locale]), start, end };
       const written = `{{${inner}}}`;
-      if (token.kind === 'choices') return [reportProblems.make('bad_choice', { token: written, found: token.found }, at)];
-      if (token.kind === 'plain' || (token.kind === 'figure' && vocabulary.kpis.has(token.kpi))) return [];
+      if (token.kind === 'choices')
+        return [reportProblems.make('bad_choice', { token: written, found: token.found }, at)];
+      if (token.kind === 'plain' || (token.kind === 'figure' && vocabulary.kpis.has(token.kpi)))
+        return [];
       return [reportProblems.make('unknown_token', { token: written, example: '{{nrr}}' }, at)];
     }),
   );

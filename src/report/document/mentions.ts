@@ -13,11 +13,18 @@ export function shownKpis(block: Block): Mention[] {
     case 'waterfall':
       return block.steps.map(({ kpi }, index) => ({ name: kpi, path: ['steps', index, 'kpi'] }));
     case 'scatter':
-      return [at('x', block.x), at('y', block.y), ...(block.size === null ? [] : [at('size', block.size)])];
+      return [
+        at('x', block.x),
+        at('y', block.y),
+        ...(block.size === null ? [] : [at('size', block.size)]),
+      ];
     case 'heatmap':
       return [at('value', block.value)];
     case 'table':
-      return block.columns.map(({ kpi }, index) => ({ name: kpi, path: ['columns', index, 'kpi'] }));
+      return block.columns.map(({ kpi }, index) => ({
+        name: kpi,
+        path: ['columns', index, 'kpi'],
+      }));
     case 'list':
       return [at('primary', block.primary)];
     case 'number_strip':
@@ -32,15 +39,26 @@ export function shownKpis(block: Block): Mention[] {
 
 /** KPIs that the block's questions ask for. */
 export function askedKpis(block: Block): Mention[] {
-  const asked = (block.query?.kpis ?? []).map((name, index) => ({ name, path: ['query', 'kpis', index] }));
-  return block.kind === 'heatmap' && block.size !== null ? [...asked, at('size', block.size)] : asked;
+  const asked = (block.query?.kpis ?? []).map((name, index) => ({
+    name,
+    path: ['query', 'kpis', index],
+  }));
+  return block.kind === 'heatmap' && block.size !== null
+    ? [...asked, at('size', block.size)]
+    : asked;
 }
 
 /** Dimensions of the query, of its filters and of colour. */
 export function namedDimensions(block: Block): Mention[] {
   const { query } = block;
-  const split = (query?.dimensions ?? []).map((name, index) => ({ name, path: ['query', 'dimensions', index] }));
-  const filters = (query?.filters ?? []).map(({ dimension }, index) => ({ name: dimension, path: ['query', 'filters', index, 'dimension'] }));
+  const split = (query?.dimensions ?? []).map((name, index) => ({
+    name,
+    path: ['query', 'dimensions', index],
+  }));
+  const filters = (query?.filters ?? []).map(({ dimension }, index) => ({
+    name: dimension,
+    path: ['query', 'filters', index, 'dimension'],
+  }));
   const color = block.kind === 'scatter' && block.color !== null ? [at('color', block.color)] : [];
   return [...split, ...filters, ...color];
 }

@@ -45,7 +45,10 @@ export type DocumentSpec = z.input<typeof zDocument>;
  * The versions of report documents, oldest first. A new one gets a name, a way up, the next number in `zDocument` and
  * a test of before and after.
  */
-export const DOCUMENT_VERSIONS: Versions = { kind: 'report', list: [{ name: 'pagesOfBlocks', up: null }] };
+export const DOCUMENT_VERSIONS: Versions = {
+  kind: 'report',
+  list: [{ name: 'pagesOfBlocks', up: null }],
+};
 
 /** What the reader chose: part of every URL and of every export. */
 export const zReading = z.strictObject({

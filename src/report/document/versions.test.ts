@@ -8,14 +8,21 @@ const NOTE: Versions = {
   list: [
     { name: 'first', up: null },
     { name: 'textBecomesBody', up: ({ text, ...rest }) => ({ ...rest, body: text }) },
-    { name: 'bodyHasLines', up: ({ body, ...rest }) => ({ ...rest, lines: String(body).split('\n') }) },
+    {
+      name: 'bodyHasLines',
+      up: ({ body, ...rest }) => ({ ...rest, lines: String(body).split('\n') }),
+    },
   ],
 };
 
 test('brings every older version to the latest, step by step', () => {
   const latest = { kind: 'note', version: 3, lines: ['a', 'b'] };
-  expect(upgradeDocument({ kind: 'note', version: 1, text: 'a\nb' }, NOTE)).toMatchObject({ value: latest });
-  expect(upgradeDocument({ kind: 'note', version: 2, body: 'a\nb' }, NOTE)).toMatchObject({ value: latest });
+  expect(upgradeDocument({ kind: 'note', version: 1, text: 'a\nb' }, NOTE)).toMatchObject({
+    value: latest,
+  });
+  expect(upgradeDocument({ kind: 'note', version: 2, body: 'a\nb' }, NOTE)).toMatchObject({
+    value: latest,
+  });
   expect(upgradeDocument(latest, NOTE)).toMatchObject({ value: latest });
 });
 
@@ -28,7 +35,13 @@ test('leaves the document that it was given alone', () => {
 test('refuses a newer version by its number', () => {
   expect(upgradeDocument({ kind: 'note', version: 4 }, NOTE)).toMatchObject({
     ok: false,
-    problems: [{ code: 'report.newer_version', params: { found: '4', known: '3' }, at: { path: '/version' } }],
+    problems: [
+      {
+        code: 'report.newer_version',
+        params: { found: '4', known: '3' },
+        at: { path: '/version' },
+      },
+    ],
   });
 });
 
@@ -43,9 +56,7 @@ test('refuses what is no such document', () => {
     'report.not_a_document string',
     'report.not_a_document "report"',
   ]);
-  expect([{ kind: 'note' }, { kind: 'note', version: '1' }, { kind: 'note', version: 0 }].map(code)).toEqual([
-    'report.bad_version null',
-    'report.bad_version "1"',
-    'report.bad_version 0',
-  ]);
+  expect(
+    [{ kind: 'note' }, { kind: 'note', version: '1' }, { kind: 'note', version: 0 }].map(code),
+  ).toEqual(['report.bad_version null', 'report.bad_version "1"', 'report.bad_version 0']);
 });

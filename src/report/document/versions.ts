@@ -19,19 +19,28 @@ export function upgradeDocument(value: unknown, versions: Versions): Result<Fiel
   const latest = versions.list.length;
   if (!isFields(value) || value['kind'] !== versions.kind) {
     const found = isFields(value) ? JSON.stringify(value['kind'] ?? null) : describe(value);
-    return fail(reportProblems.make('not_a_document', { kind: versions.kind, found }, { path: '/kind' }));
+    return fail(
+      reportProblems.make('not_a_document', { kind: versions.kind, found }, { path: '/kind' }),
+    );
   }
   const version = value['version'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
     const found = JSON.stringify(version ?? null);
-    return fail(reportProblems.make('bad_version', { found, known: String(latest) }, { path: '/version' }));
+    return fail(
+      reportProblems.make('bad_version', { found, known: String(latest) }, { path: '/version' }),
+    );
   }
   if (version > latest) {
     const params = { found: String(version), known: String(latest) };
     return fail(reportProblems.make('newer_version', params, { path: '/version' }));
   }
   const steps = versions.list.slice(version);
-  return ok(steps.reduce<Fields>((document, { up }) => up?.(document) ?? document, { ...value, version: latest }));
+  return ok(
+    steps.reduce<Fields>((document, { up }) => up?.(document) ?? document, {
+      ...value,
+      version: latest,
+    }),
+  );
 }
 
 function isFields(value: unknown): value is Fields {

@@ -17,12 +17,14 @@ export const documentWords = {
   newer_version: {
     message: {
       en: 'the document has version {found}, newer than {known}, the latest that this installation knows',
-      'pt-BR': 'o documento é da versão {found}, mais nova que a {known}, a última que esta instalação conhece',
+      'pt-BR':
+        'o documento é da versão {found}, mais nova que a {known}, a última que esta instalação conhece',
       es: 'el documento es de la versión {found}, más nueva que la {known}, la última que esta instalación conoce',
     },
     hint: {
       en: 'update Rapport, or export the document again from an installation of this version',
-      'pt-BR': 'atualize o Rapport ou exporte o documento de novo a partir de uma instalação desta versão',
+      'pt-BR':
+        'atualize o Rapport ou exporte o documento de novo a partir de uma instalação desta versão',
       es: 'actualice Rapport o exporte de nuevo el documento desde una instalación de esta versión',
     },
   },
@@ -40,7 +42,11 @@ export const documentWords = {
   },
   missing_field: {
     message: { en: '{field} is missing', 'pt-BR': 'falta {field}', es: 'falta {field}' },
-    hint: { en: 'add it; expected: {expected}', 'pt-BR': 'acrescente; esperado: {expected}', es: 'agréguelo; se espera: {expected}' },
+    hint: {
+      en: 'add it; expected: {expected}',
+      'pt-BR': 'acrescente; esperado: {expected}',
+      es: 'agréguelo; se espera: {expected}',
+    },
   },
   unknown_field: {
     message: {
@@ -48,7 +54,11 @@ export const documentWords = {
       'pt-BR': '{field} não é um campo que existe aqui',
       es: '{field} no es un campo que exista aquí',
     },
-    hint: { en: 'remove it or correct its name', 'pt-BR': 'remova-o ou corrija o nome', es: 'quítelo o corrija el nombre' },
+    hint: {
+      en: 'remove it or correct its name',
+      'pt-BR': 'remova-o ou corrija o nome',
+      es: 'quítelo o corrija el nombre',
+    },
   },
   bad_value: {
     message: {
@@ -56,7 +66,11 @@ export const documentWords = {
       'pt-BR': '{value} não é um valor válido aqui',
       es: '{value} no es un valor válido aquí',
     },
-    hint: { en: 'expected: {expected}', 'pt-BR': 'esperado: {expected}', es: 'se espera: {expected}' },
+    hint: {
+      en: 'expected: {expected}',
+      'pt-BR': 'esperado: {expected}',
+      es: 'se espera: {expected}',
+    },
   },
   duplicate_id: {
     message: {
@@ -64,10 +78,18 @@ export const documentWords = {
       'pt-BR': 'dois blocos têm o id {id}',
       es: 'dos bloques tienen el id {id}',
     },
-    hint: { en: 'give one of them another id', 'pt-BR': 'dê outro id a um deles', es: 'dé otro id a uno de ellos' },
+    hint: {
+      en: 'give one of them another id',
+      'pt-BR': 'dê outro id a um deles',
+      es: 'dé otro id a uno de ellos',
+    },
   },
   unknown_kpi: {
-    message: { en: 'there is no KPI {kpi}', 'pt-BR': 'não existe o KPI {kpi}', es: 'no existe el KPI {kpi}' },
+    message: {
+      en: 'there is no KPI {kpi}',
+      'pt-BR': 'não existe o KPI {kpi}',
+      es: 'no existe el KPI {kpi}',
+    },
     hint: {
       en: 'look it up in the list of KPIs',
       'pt-BR': 'consulte a lista de KPIs',
@@ -154,7 +176,8 @@ export const documentWords = {
     },
     hint: {
       en: 'write a KPI ({example}), a part of it (.delta, .previous, .change, .direction) or period, comparison, client',
-      'pt-BR': 'escreva um KPI ({example}), uma parte dele (.delta, .previous, .change, .direction) ou period, comparison, client',
+      'pt-BR':
+        'escreva um KPI ({example}), uma parte dele (.delta, .previous, .change, .direction) ou period, comparison, client',
       es: 'escriba un KPI ({example}), una parte de él (.delta, .previous, .change, .direction) o period, comparison, client',
     },
   },

@@ -18,20 +18,40 @@ export function cartesianOption(figure: Cartesian, style: DrawStyle): Option {
   const right =
     figure.right === null
       ? []
-      : [{ ...valueAxis({ ...figure.right, tick: tickText(figure.right, style.locale), side: 'right' }, style), splitLine: { show: false } }];
+      : [
+          {
+            ...valueAxis(
+              { ...figure.right, tick: tickText(figure.right, style.locale), side: 'right' },
+              style,
+            ),
+            splitLine: { show: false },
+          },
+        ];
   const categories = categoryAxis(figure.categories, style, figure.horizontal);
   const base = baseOption(style, figure.reading);
   return {
     ...base,
     legend: legend(names, style),
-    grid: { left: 4, right: figure.horizontal ? 40 : 12, bottom: figure.horizontal && figure.left.name !== '' ? 24 : 4, top: gridTop(figure, style), outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    xAxis: figure.horizontal ? [{ ...left, nameLocation: 'middle', nameGap: 24 }, ...right] : categories,
+    grid: {
+      left: 4,
+      right: figure.horizontal ? 40 : 12,
+      bottom: figure.horizontal && figure.left.name !== '' ? 24 : 4,
+      top: gridTop(figure, style),
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    xAxis: figure.horizontal
+      ? [{ ...left, nameLocation: 'middle', nameGap: 24 }, ...right]
+      : categories,
     yAxis: figure.horizontal ? categories : [left, ...right],
     tooltip: {
       ...(base['tooltip'] as Option),
       trigger: 'axis',
-      axisPointer: { type: figure.series.some((series) => series.shape === 'bar') ? 'shadow' : 'line' },
-      formatter: (params: { dataIndex: number } | { dataIndex: number }[]) => tooltipText(figure, params),
+      axisPointer: {
+        type: figure.series.some((series) => series.shape === 'bar') ? 'shadow' : 'line',
+      },
+      formatter: (params: { dataIndex: number } | { dataIndex: number }[]) =>
+        tooltipText(figure, params),
     },
     series: figure.series.map((series) => seriesOption(figure, series, style)),
   };
@@ -39,8 +59,14 @@ export function cartesianOption(figure: Cartesian, style: DrawStyle): Option {
 
 /** Room for the legend above and, beside upright axes, their names. */
 function gridTop(figure: Cartesian, style: DrawStyle): number {
-  const named = !figure.horizontal && (figure.left.name !== '' || (figure.right?.name ?? '') !== '');
-  return legendHeight(figure.series.map((series) => series.name), style) + (named ? 24 : 6);
+  const named =
+    !figure.horizontal && (figure.left.name !== '' || (figure.right?.name ?? '') !== '');
+  return (
+    legendHeight(
+      figure.series.map((series) => series.name),
+      style,
+    ) + (named ? 24 : 6)
+  );
 }
 
 function seriesOption(figure: Cartesian, series: Series, style: DrawStyle): Option {
@@ -53,8 +79,17 @@ function seriesOption(figure: Cartesian, series: Series, style: DrawStyle): Opti
     itemStyle: { color },
     connectNulls: false,
   };
-  const data = series.points.map((point, index) => pointOption(figure, point.value, { index, color }));
-  if (series.shape === 'bar') return { ...shared, type: 'bar', barMaxWidth: 34, data, label: barLabel(figure, series, style) };
+  const data = series.points.map((point, index) =>
+    pointOption(figure, point.value, { index, color }),
+  );
+  if (series.shape === 'bar')
+    return {
+      ...shared,
+      type: 'bar',
+      barMaxWidth: 34,
+      data,
+      label: barLabel(figure, series, style),
+    };
   if (series.shape === 'point') return { ...shared, type: 'scatter', symbolSize: 8, data };
   return {
     ...shared,
@@ -68,15 +103,31 @@ function seriesOption(figure: Cartesian, series: Series, style: DrawStyle): Opti
 }
 
 /** Bars of a running period are paler: they are not done growing. */
-function pointOption(figure: Cartesian, value: number | null, at: { index: number; color: string }): unknown {
+function pointOption(
+  figure: Cartesian,
+  value: number | null,
+  at: { index: number; color: string },
+): unknown {
   if (figure.partialFrom === null || at.index < figure.partialFrom) return value;
-  return { value, itemStyle: { color: lighten(at.color, 0.45), borderColor: at.color, borderWidth: 1, borderType: 'dashed' } };
+  return {
+    value,
+    itemStyle: {
+      color: lighten(at.color, 0.45),
+      borderColor: at.color,
+      borderWidth: 1,
+      borderType: 'dashed',
+    },
+  };
 }
 
 function barLabel(figure: Cartesian, series: Series, style: DrawStyle): Option {
-  const bars = figure.series.filter((other) => other.shape === 'bar').length * figure.categories.length;
+  const bars =
+    figure.series.filter((other) => other.shape === 'bar').length * figure.categories.length;
   const isCrossed = figure.series.some((other) => other.shape !== 'bar');
-  const show = series.stack === null && !isCrossed && (figure.horizontal ? bars <= 40 : style.medium === 'paper' && bars <= MOST_LABELS);
+  const show =
+    series.stack === null &&
+    !isCrossed &&
+    (figure.horizontal ? bars <= 40 : style.medium === 'paper' && bars <= MOST_LABELS);
   return {
     show,
     position: figure.horizontal ? 'right' : 'top',
@@ -86,7 +137,10 @@ function barLabel(figure: Cartesian, series: Series, style: DrawStyle): Option {
   };
 }
 
-function tooltipText(figure: Cartesian, params: { dataIndex: number } | { dataIndex: number }[]): string {
+function tooltipText(
+  figure: Cartesian,
+  params: { dataIndex: number } | { dataIndex: number }[],
+): string {
   const index = (Array.isArray(params) ? params[0]?.dataIndex : params.dataIndex) ?? 0;
   const lines = figure.series.map((series) => {
     const point = series.points[index];

@@ -10,17 +10,31 @@ type Heatmap = Extract<ChartFigure, { chart: 'heatmap' }>;
 export function heatmapOption(figure: Heatmap, style: DrawStyle): Option {
   const strong = style.series[0] ?? style.text;
   const base = baseOption(style, figure.reading);
-  const shownAt = (index: readonly [number, number]): string => figure.rows[index[1]]?.cells[index[0]]?.full ?? '—';
+  const shownAt = (index: readonly [number, number]): string =>
+    figure.rows[index[1]]?.cells[index[0]]?.full ?? '—';
   return {
     ...base,
-    grid: { left: 4, right: 8, bottom: 4, top: 26, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
+    grid: {
+      left: 4,
+      right: 8,
+      bottom: 4,
+      top: 26,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
     xAxis: { ...categoryAxis(figure.columns, style), position: 'top', splitArea: { show: false } },
-    yAxis: categoryAxis(figure.rows.map((row) => (row.size === null ? row.name : `${row.name} (${row.size})`)), style, true),
+    yAxis: categoryAxis(
+      figure.rows.map((row) => (row.size === null ? row.name : `${row.name} (${row.size})`)),
+      style,
+      true,
+    ),
     visualMap: {
       show: false,
       min: figure.min,
       max: figure.max,
-      inRange: { color: [mix(style.background, strong, 0.06), mix(style.background, strong, 0.45), strong] },
+      inRange: {
+        color: [mix(style.background, strong, 0.06), mix(style.background, strong, 0.45), strong],
+      },
     },
     tooltip: {
       ...(base['tooltip'] as Option),
@@ -53,7 +67,9 @@ function cellsOf(figure: Heatmap, style: DrawStyle): Option[] {
     row.cells.flatMap((cell, x) => {
       if (cell === null || cell.value === null) return [];
       const isStrong = span > 0 && (cell.value - figure.min) / span > 0.6;
-      return [{ value: [x, y, cell.value], label: { color: isStrong ? style.background : style.text } }];
+      return [
+        { value: [x, y, cell.value], label: { color: isStrong ? style.background : style.text } },
+      ];
     }),
   );
 }

@@ -76,14 +76,27 @@ export function legendHeight(names: readonly string[], style: DrawStyle): number
 }
 
 /** A value axis: zero line where the figure asks for it, quiet rules, no axis line. */
-export function valueAxis(spec: { name: string; includeZero: boolean; tick: (value: number) => string; side?: 'left' | 'right' }, style: DrawStyle): Option {
+export function valueAxis(
+  spec: {
+    name: string;
+    includeZero: boolean;
+    tick: (value: number) => string;
+    side?: 'left' | 'right';
+  },
+  style: DrawStyle,
+): Option {
   return {
     type: 'value',
     name: spec.name,
     nameTextStyle: { color: style.muted, fontSize: style.fontSize - 1, align: spec.side ?? 'left' },
     nameGap: 10,
     scale: !spec.includeZero,
-    axisLabel: { color: style.muted, fontSize: style.fontSize - 1, formatter: spec.tick, hideOverlap: true },
+    axisLabel: {
+      color: style.muted,
+      fontSize: style.fontSize - 1,
+      formatter: spec.tick,
+      hideOverlap: true,
+    },
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { lineStyle: { color: style.rule, width: 1 } },

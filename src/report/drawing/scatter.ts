@@ -21,9 +21,28 @@ export function scatterOption(figure: Scatter, style: DrawStyle): Option {
   const x = valueAxis({ ...figure.x, tick: tickText(figure.x, style.locale) }, style);
   return {
     ...base,
-    legend: legend(groups.map((group) => group ?? ''), style),
-    grid: { left: 4, right: 64, bottom: 22, top: legendHeight(groups.map((group) => group ?? ''), style) + 28, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    xAxis: { ...x, nameLocation: 'middle', nameGap: 26, nameTextStyle: { color: style.muted, fontSize: style.fontSize - 1 } },
+    legend: legend(
+      groups.map((group) => group ?? ''),
+      style,
+    ),
+    grid: {
+      left: 4,
+      right: 64,
+      bottom: 22,
+      top:
+        legendHeight(
+          groups.map((group) => group ?? ''),
+          style,
+        ) + 28,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    xAxis: {
+      ...x,
+      nameLocation: 'middle',
+      nameGap: 26,
+      nameTextStyle: { color: style.muted, fontSize: style.fontSize - 1 },
+    },
     yAxis: valueAxis({ ...figure.y, tick: tickText(figure.y, style.locale) }, style),
     tooltip: {
       ...(base['tooltip'] as Option),
@@ -33,9 +52,16 @@ export function scatterOption(figure: Scatter, style: DrawStyle): Option {
     series: groups.map((group, index) => ({
       type: 'scatter',
       name: group ?? '',
-      itemStyle: { color: style.series[index % style.series.length], opacity: 0.78, borderColor: style.background, borderWidth: 1 },
+      itemStyle: {
+        color: style.series[index % style.series.length],
+        opacity: 0.78,
+        borderColor: style.background,
+        borderWidth: 1,
+      },
       data: figure.points
-        .filter((point) => point.group === group && point.x.value !== null && point.y.value !== null)
+        .filter(
+          (point) => point.group === group && point.x.value !== null && point.y.value !== null,
+        )
         .map((point) => ({
           name: point.name,
           value: [point.x.value, point.y.value],
@@ -43,7 +69,12 @@ export function scatterOption(figure: Scatter, style: DrawStyle): Option {
           point,
           label: { show: named.has(point) },
         })),
-      label: { position: 'right', formatter: '{b}', color: style.text, fontSize: style.fontSize - 2 },
+      label: {
+        position: 'right',
+        formatter: '{b}',
+        color: style.text,
+        fontSize: style.fontSize - 2,
+      },
       labelLayout: { hideOverlap: true },
       ...(index === 0 ? { markLine: quadrantLines(figure, style) } : {}),
     })),
@@ -75,6 +106,14 @@ function namedPoints(figure: Scatter): ReadonlySet<Point> {
 
 function pointText(figure: Scatter, point: Point | undefined): string {
   if (point === undefined) return '';
-  const size = point.size === null || figure.sizeName === null ? [] : [`${figure.sizeName}: ${point.size.full}`];
-  return [point.name, `${figure.x.name}: ${point.x.full}`, `${figure.y.name}: ${point.y.full}`, ...size].join('\n');
+  const size =
+    point.size === null || figure.sizeName === null
+      ? []
+      : [`${figure.sizeName}: ${point.size.full}`];
+  return [
+    point.name,
+    `${figure.x.name}: ${point.x.full}`,
+    `${figure.y.name}: ${point.y.full}`,
+    ...size,
+  ].join('\n');
 }

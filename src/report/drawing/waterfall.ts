@@ -8,7 +8,11 @@ type Waterfall = Extract<ChartFigure, { chart: 'waterfall' }>;
 type Step = Waterfall['steps'][number];
 
 /** The part of ECharts' custom-series API that a bar needs. */
-type Draw = { value(dimension: number): number; coord(point: [number, number]): [number, number]; size(span: [number, number]): [number, number] };
+type Draw = {
+  value(dimension: number): number;
+  coord(point: [number, number]): [number, number];
+  size(span: [number, number]): [number, number];
+};
 
 /** Steps from one total to the next; drawn as rectangles of our own so that a bar may cross zero. */
 export function waterfallOption(figure: Waterfall, style: DrawStyle): Option {
@@ -16,9 +20,25 @@ export function waterfallOption(figure: Waterfall, style: DrawStyle): Option {
   const start = axisStart(figure);
   return {
     ...base,
-    grid: { left: 4, right: 12, bottom: 4, top: 32, outerBoundsMode: 'same', outerBoundsContain: 'axisLabel' },
-    xAxis: { ...categoryAxis(figure.steps.map((step) => step.name), style), axisLabel: stepLabel(figure, style) },
-    yAxis: { ...valueAxis({ ...figure.axis, tick: tickText(figure.axis, style.locale) }, style), min: start },
+    grid: {
+      left: 4,
+      right: 12,
+      bottom: 4,
+      top: 32,
+      outerBoundsMode: 'same',
+      outerBoundsContain: 'axisLabel',
+    },
+    xAxis: {
+      ...categoryAxis(
+        figure.steps.map((step) => step.name),
+        style,
+      ),
+      axisLabel: stepLabel(figure, style),
+    },
+    yAxis: {
+      ...valueAxis({ ...figure.axis, tick: tickText(figure.axis, style.locale) }, style),
+      min: start,
+    },
     tooltip: {
       ...(base['tooltip'] as Option),
       trigger: 'item',
@@ -32,8 +52,13 @@ export function waterfallOption(figure: Waterfall, style: DrawStyle): Option {
         type: 'custom',
         name: figure.reading,
         encode: { x: 0, y: [1, 2] },
-        data: figure.steps.map((step, index) => [index, Math.max(step.start, start), Math.max(step.end, start)]),
-        renderItem: (params: { dataIndex: number }, draw: Draw) => renderStep(figure, { index: params.dataIndex, draw, start }, style),
+        data: figure.steps.map((step, index) => [
+          index,
+          Math.max(step.start, start),
+          Math.max(step.end, start),
+        ]),
+        renderItem: (params: { dataIndex: number }, draw: Draw) =>
+          renderStep(figure, { index: params.dataIndex, draw, start }, style),
       },
     ],
   };
@@ -43,7 +68,13 @@ export function waterfallOption(figure: Waterfall, style: DrawStyle): Option {
 function stepLabel(figure: Waterfall, style: DrawStyle): Option {
   const slot = (style.width - 70) / Math.max(1, figure.steps.length);
   const fontSize = slot < 60 ? style.fontSize - 2.5 : style.fontSize - 1;
-  return { color: style.text, fontSize, interval: 0, width: Math.floor(slot - 4), overflow: 'break' };
+  return {
+    color: style.text,
+    fontSize,
+    interval: 0,
+    width: Math.floor(slot - 4),
+    overflow: 'break',
+  };
 }
 
 /** Share of the tallest level below which a level's changes cannot be seen on an axis from zero. */
@@ -54,7 +85,9 @@ const TOO_SMALL = 0.25;
  * lowest level, and the totals carry a break so that nobody compares their heights.
  */
 function axisStart(figure: Waterfall): number {
-  const levels = figure.steps.flatMap((step) => (step.role === 'total' ? [step.end] : [step.start, step.end]));
+  const levels = figure.steps.flatMap((step) =>
+    step.role === 'total' ? [step.end] : [step.start, step.end],
+  );
   const low = Math.min(...levels);
   const high = Math.max(...levels);
   if (low <= 0 || high - low > high * TOO_SMALL || high === low) return 0;
@@ -86,10 +119,18 @@ function renderStep(figure: Waterfall, at: At, style: DrawStyle): Option {
         shape: { x: x - width / 2, y: top, width, height: Math.max(1, Math.abs(from - to)), r: 1 },
         style: { fill: fillOf(step, style) },
       },
-      ...(step?.role === 'total' && at.start > 0 ? [breakMark({ x, width, bottom: Math.max(from, to) }, style)] : []),
+      ...(step?.role === 'total' && at.start > 0
+        ? [breakMark({ x, width, bottom: Math.max(from, to) }, style)]
+        : []),
       ...(isLast
         ? []
-        : [{ type: 'line', shape: { x1: x + width / 2, y1: to, x2: x + slot - width / 2, y2: to }, style: { stroke: style.muted, lineWidth: 1, lineDash: [2, 2] } }]),
+        : [
+            {
+              type: 'line',
+              shape: { x1: x + width / 2, y1: to, x2: x + slot - width / 2, y2: to },
+              style: { stroke: style.muted, lineWidth: 1, lineDash: [2, 2] },
+            },
+          ]),
       {
         type: 'text',
         style: {
@@ -111,7 +152,12 @@ function renderStep(figure: Waterfall, at: At, style: DrawStyle): Option {
 function breakMark(bar: { x: number; width: number; bottom: number }, style: DrawStyle): Option {
   const line = (rise: number): Option => ({
     type: 'line',
-    shape: { x1: bar.x - bar.width / 2 - 3, y1: bar.bottom - rise, x2: bar.x + bar.width / 2 + 3, y2: bar.bottom - rise - 6 },
+    shape: {
+      x1: bar.x - bar.width / 2 - 3,
+      y1: bar.bottom - rise,
+      x2: bar.x + bar.width / 2 + 3,
+      y2: bar.bottom - rise - 6,
+    },
     style: { stroke: style.background, lineWidth: 2.5 },
   });
   return { type: 'group', children: [line(8), line(14)] };

@@ -17,7 +17,10 @@ export function textColumn(id: string, label: string): Column {
 }
 
 /** A column of numbers; its head names the currency that the cells leave out: 'Revenue (R$)'. */
-export function numberColumn(spec: { id: string; label: string; measure: Measure; bar?: boolean }, style: Style): Column {
+export function numberColumn(
+  spec: { id: string; label: string; measure: Measure; bar?: boolean },
+  style: Style,
+): Column {
   const unit = headUnit(spec.measure, style.language);
   const label = unit === null ? spec.label : `${spec.label} (${unit})`;
   return { id: spec.id, label, align: 'end', numeric: true, bar: spec.bar ?? false };
@@ -29,7 +32,10 @@ export function valueCell(value: Value, measure: Measure, style: Style): Cell {
 }
 
 /** A number in a cell, already written. */
-export function shownCell(shown: Shown, more: { delta?: Delta | null; tone?: Tone; bar?: number | null } = {}): Cell {
+export function shownCell(
+  shown: Shown,
+  more: { delta?: Delta | null; tone?: Tone; bar?: number | null } = {},
+): Cell {
   return { shown, delta: more.delta ?? null, tone: more.tone ?? 'neutral', bar: more.bar ?? null };
 }
 

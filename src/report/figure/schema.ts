@@ -37,7 +37,11 @@ export const zDelta = z.strictObject({
 export type Delta = z.infer<typeof zDelta>;
 
 /** Enough to ask "explain this number" again. */
-export const zExplainRef = z.strictObject({ kpi: z.string(), filters: z.array(zFilter), period: zSpan });
+export const zExplainRef = z.strictObject({
+  kpi: z.string(),
+  filters: z.array(zFilter),
+  period: zSpan,
+});
 export type ExplainRef = z.infer<typeof zExplainRef>;
 
 export const zNumberFigure = z.strictObject({
@@ -68,7 +72,12 @@ export const zSeries = z.strictObject({
   points: z.array(zShown),
 });
 
-export const zAxis = z.strictObject({ name: z.string(), unit: z.string(), includeZero: z.boolean(), percent: z.boolean() });
+export const zAxis = z.strictObject({
+  name: z.string(),
+  unit: z.string(),
+  includeZero: z.boolean(),
+  percent: z.boolean(),
+});
 
 /** The same numbers as rows: data table of a chart, and the body of a table block. */
 export const zGrid = z.strictObject({
@@ -89,7 +98,12 @@ export const zGrid = z.strictObject({
       cells: z.array(
         z.union([
           z.strictObject({ text: z.string() }),
-          z.strictObject({ shown: zShown, delta: zDelta.nullable(), tone: zTone, bar: z.number().min(0).max(1).nullable() }),
+          z.strictObject({
+            shown: zShown,
+            delta: zDelta.nullable(),
+            tone: zTone,
+            bar: z.number().min(0).max(1).nullable(),
+          }),
         ]),
       ),
     }),
@@ -105,7 +119,12 @@ export type Grid = z.infer<typeof zGrid>;
 export const zQuadrants = z.strictObject({
   x: zShown,
   y: zShown,
-  names: z.strictObject({ highHigh: z.string(), lowHigh: z.string(), highLow: z.string(), lowLow: z.string() }),
+  names: z.strictObject({
+    highHigh: z.string(),
+    lowHigh: z.string(),
+    highLow: z.string(),
+    lowLow: z.string(),
+  }),
 });
 
 const chartBase = {
@@ -132,7 +151,13 @@ export const zChartFigure = z.discriminatedUnion('chart', [
     chart: z.literal('waterfall'),
     axis: zAxis,
     steps: z.array(
-      z.strictObject({ name: z.string(), role: z.enum(['total', 'increase', 'decrease']), start: z.number(), end: z.number(), value: zShown }),
+      z.strictObject({
+        name: z.string(),
+        role: z.enum(['total', 'increase', 'decrease']),
+        start: z.number(),
+        end: z.number(),
+        value: zShown,
+      }),
     ),
   }),
   z.strictObject({
@@ -158,14 +183,24 @@ export const zChartFigure = z.discriminatedUnion('chart', [
     ...chartBase,
     chart: z.literal('heatmap'),
     columns: z.array(z.string()),
-    rows: z.array(z.strictObject({ name: z.string(), size: z.string().nullable(), cells: z.array(zShown.nullable()) })),
+    rows: z.array(
+      z.strictObject({
+        name: z.string(),
+        size: z.string().nullable(),
+        cells: z.array(zShown.nullable()),
+      }),
+    ),
     min: z.number(),
     max: z.number(),
   }),
 ]);
 export type ChartFigure = z.infer<typeof zChartFigure>;
 
-export const zTableFigure = z.strictObject({ kind: z.literal('table'), grid: zGrid, sortedBy: z.string().nullable() });
+export const zTableFigure = z.strictObject({
+  kind: z.literal('table'),
+  grid: zGrid,
+  sortedBy: z.string().nullable(),
+});
 
 export const zListFigure = z.strictObject({
   kind: z.literal('list'),
@@ -200,7 +235,13 @@ export const zTextFigure = z.strictObject({
   ),
 });
 
-export const zFigure = z.union([zNumberFigure, zChartFigure, zTableFigure, zListFigure, zTextFigure]);
+export const zFigure = z.union([
+  zNumberFigure,
+  zChartFigure,
+  zTableFigure,
+  zListFigure,
+  zTextFigure,
+]);
 export type NumberFigure = z.infer<typeof zNumberFigure>;
 export type TableFigure = z.infer<typeof zTableFigure>;
 export type ListFigure = z.infer<typeof zListFigure>;

@@ -31,51 +31,88 @@ const document = zDocument.parse({
       title: { en: 'One', 'pt-BR': 'Um', es: 'Uno' },
       blocks: [
         { kind: 'number_strip', id: 'numbers', query: { kpis: ['mrr', 'nps'] } },
-        { kind: 'bar', id: 'bars', title: same('Bars'), query: { kpis: ['churned_mrr'], dimensions: ['industry'] } },
+        {
+          kind: 'bar',
+          id: 'bars',
+          title: same('Bars'),
+          query: { kpis: ['churned_mrr'], dimensions: ['industry'] },
+        },
         { kind: 'line', id: 'course', query: { kpis: ['mrr'], grain: 'month' } },
       ],
     },
   ],
 });
 
-const reading = (locale: (typeof LOCALES)[number], change: object = {}) => zReading.parse({ locale, ...change });
+const reading = (locale: (typeof LOCALES)[number], change: object = {}) =>
+  zReading.parse({ locale, ...change });
 
 async function states(change: Partial<ReportSetting>): Promise<string[]> {
   const filled = await fillReport(document, reading('en'), settingWith(change));
   if (!filled.ok) return filled.problems.map(({ code }) => code);
   return filled.value.pages.flatMap(({ blocks }) =>
-    blocks.map(({ id, state }) => `${id} ${state.kind}${state.kind === 'filled' ? '' : ` ${state.message.message}`}`),
+    blocks.map(
+      ({ id, state }) =>
+        `${id} ${state.kind}${state.kind === 'filled' ? '' : ` ${state.message.message}`}`,
+    ),
   );
 }
 
 test('gives plain data that survives the wire', async () => {
   const filled = await fillReport(document, reading('pt-BR'), settingWith());
-  expect(filled.ok).toBe(true);
-  if (filled.ok) expect(zFilledReport.parse(JSON.parse(JSON.stringify(filled.value)))).toEqual(filled.value);
+  const value = filled.ok ? filled.value : null;
+  expect(zFilledReport.parse(JSON.parse(JSON.stringify(value)))).toEqual(value);
 });
 
 test('frames the report in the words of its reader', async () => {
-  const change = { filters: [{ dimension: 'industry', op: 'in', values: ['retail', null, 'x', 'y'] }, { dimension: 'tier', op: 'not_in', values: ['a'] }] };
+  const change = {
+    filters: [
+      { dimension: 'industry', op: 'in', values: ['retail', null, 'x', 'y'] },
+      { dimension: 'tier', op: 'not_in', values: ['a'] },
+    ],
+  };
   const frames = await Promise.all(
     LOCALES.map(async (locale) => {
       const opened = await openReport(document, reading(locale, change), settingWith());
       if (!opened.ok) return [];
-      const { title, periodText, compareText, filterTexts, freshnessText, sources } = opened.value.frame;
-      return [title, periodText, compareText ?? '', ...filterTexts, freshnessText, sources.map((each) => `${each.title} ${each.syncedText}`).join()].map(seen);
+      const { title, periodText, compareText, filterTexts, freshnessText, sources } =
+        opened.value.frame;
+      return [
+        title,
+        periodText,
+        compareText ?? '',
+        ...filterTexts,
+        freshnessText,
+        sources.map((each) => `${each.title} ${each.syncedText}`).join(),
+      ].map(seen);
     }),
   );
   expect(frames).toEqual([
     [
-      'Review', 'October~2026', 'Compared with: previous month, same month last year', 'Industry: Retail, (unknown), x and 1 more',
-      'Tier: all but Tier A', 'Data as of 23~Nov~2026~09:14', 'CRM 23~Nov~2026~09:00',
+      'Review',
+      'October~2026',
+      'Compared with: previous month, same month last year',
+      'Industry: Retail, (unknown), x and 1 more',
+      'Tier: all but Tier A',
+      'Data as of 23~Nov~2026~09:14',
+      'CRM 23~Nov~2026~09:00',
     ],
     [
-      'Revisão', 'outubro de 2026', 'Comparação: mês anterior, mesmo mês do ano anterior', 'Setor: Retail, (não informado), x e mais 1',
-      'Classe: todos menos Classe A', 'Dados de 23~nov.~2026~09:14', 'CRM 23~nov.~2026~09:00',
+      'Revisão',
+      'outubro de 2026',
+      'Comparação: mês anterior, mesmo mês do ano anterior',
+      'Setor: Retail, (não informado), x e mais 1',
+      'Classe: todos menos Classe A',
+      'Dados de 23~nov.~2026~09:14',
+      'CRM 23~nov.~2026~09:00',
     ],
     [
-      'Revisión', 'octubre de 2026', 'Comparación: mes anterior, mismo mes del año anterior', 'Industria: Retail, (sin informar), x y 1 más',
-      'Nivel: todos menos Nivel A', 'Datos al 23~nov~2026~09:14', 'CRM 23~nov~2026~09:00',
+      'Revisión',
+      'octubre de 2026',
+      'Comparación: mes anterior, mismo mes del año anterior',
+      'Industria: Retail, (sin informar), x y 1 más',
+      'Nivel: todos menos Nivel A',
+      'Datos al 23~nov~2026~09:14',
+      'CRM 23~nov~2026~09:00',
     ],
   ]);
 });
@@ -96,26 +133,51 @@ test('follows the reader where they choose, the document where they do not', asy
     return ok(madeUp(question));
   };
   const filters = [{ dimension: 'tier', op: 'in', values: ['a'] }];
-  await fillReport(document, reading('en', { period: '2026-05', compare: ['previous_year'], filters }), settingWith({ ask }));
+  await fillReport(
+    document,
+    reading('en', { period: '2026-05', compare: ['previous_year'], filters }),
+    settingWith({ ask }),
+  );
   expect(asked).toHaveLength(4);
-  expect(asked).toContainEqual(expect.objectContaining({ kpis: ['mrr', 'nps'], period: '2026-05', compare: ['previous_year'], filters }));
+  expect(asked).toContainEqual(
+    expect.objectContaining({
+      kpis: ['mrr', 'nps'],
+      period: '2026-05',
+      compare: ['previous_year'],
+      filters,
+    }),
+  );
 });
 
 test('lets one block fail alone: a problem is told, a fault is told to the shell', async () => {
   const faults: unknown[] = [];
   const broken = (how: ReportSetting['ask']) =>
     states({
-      ask: (question) => (question.kpis.includes('churned_mrr') ? how(question) : Promise.resolve(ok(madeUp(question)))),
+      ask: (question) =>
+        question.kpis.includes('churned_mrr')
+          ? how(question)
+          : Promise.resolve(ok(madeUp(question))),
       onFault: (error, block) => void faults.push([block, error]),
     });
   const slow = baseProblems.make('engine_deadline', { seconds: 5 });
   const others = ['numbers filled', 'course filled'];
-  expect(await broken(async () => fail(slow))).toEqual([others[0], 'bars failed The question took longer than 5 seconds and was stopped.', others[1]]);
+  expect(await broken(async () => fail(slow))).toEqual([
+    others[0],
+    'bars failed The question took longer than 5 seconds and was stopped.',
+    others[1],
+  ]);
   expect(faults).toEqual([]);
   const withProblem = new Fault('deadline', { message: 'm', problem: slow });
-  expect((await broken(async () => Promise.reject(withProblem)))[1]).toBe('bars failed The question took longer than 5 seconds and was stopped.');
-  expect((await broken(async () => Promise.reject(new TypeError('x of undefined'))))[1]).toBe('bars failed This block could not be filled.');
-  expect(faults).toEqual([['bars', withProblem], ['bars', expect.any(TypeError)]]);
+  expect((await broken(async () => Promise.reject(withProblem)))[1]).toBe(
+    'bars failed The question took longer than 5 seconds and was stopped.',
+  );
+  expect((await broken(async () => Promise.reject(new TypeError('x of undefined'))))[1]).toBe(
+    'bars failed This block could not be filled.',
+  );
+  expect(faults).toEqual([
+    ['bars', withProblem],
+    ['bars', expect.any(TypeError)],
+  ]);
 });
 
 test('says why a block is empty', async () => {
@@ -123,18 +185,27 @@ test('says why a block is empty', async () => {
     const answer = madeUp(question);
     return ok(question.kpis.includes('churned_mrr') ? { ...answer, rows: [] } : answer);
   };
-  expect((await states({ ask }))[1]).toBe('bars empty There is nothing here for this period and these filters.');
+  expect((await states({ ask }))[1]).toBe(
+    'bars empty There is nothing here for this period and these filters.',
+  );
 });
 
 test('refuses a period that means nothing, before anything is asked', async () => {
   const problem = baseProblems.make('engine_error', {});
-  expect(await states({ spanOf: () => fail(problem), ask: () => Promise.reject(new Error('asked')) })).toEqual(['base.engine_error']);
+  expect(
+    await states({ spanOf: () => fail(problem), ask: () => Promise.reject(new Error('asked')) }),
+  ).toEqual(['base.engine_error']);
 });
 
 test('fills a single block, and says when the report has no such block', async () => {
   const setting = settingWith();
   const opened = await openReport(document, reading('es'), setting);
   if (!opened.ok) throw new Error('not opened');
-  expect(await fillBlock(opened.value, 'bars', setting)).toMatchObject({ value: { id: 'bars', kind: 'bar', title: 'Bars', width: 12, state: { kind: 'filled' } } });
-  expect(await fillBlock(opened.value, 'nope', setting)).toMatchObject({ ok: false, problems: [{ code: 'report.unknown_block' }] });
+  expect(await fillBlock(opened.value, 'bars', setting)).toMatchObject({
+    value: { id: 'bars', kind: 'bar', title: 'Bars', width: 12, state: { kind: 'filled' } },
+  });
+  expect(await fillBlock(opened.value, 'nope', setting)).toMatchObject({
+    ok: false,
+    problems: [{ code: 'report.unknown_block' }],
+  });
 });

@@ -14,7 +14,11 @@ import type { FilledBlock, FilledReport } from './schema.ts';
 import type { ReportSetting } from './setting.ts';
 
 /** Every block of a document, filled at the same time. */
-export async function fillReport(document: Document, reading: Reading, setting: ReportSetting): Promise<Result<FilledReport>> {
+export async function fillReport(
+  document: Document,
+  reading: Reading,
+  setting: ReportSetting,
+): Promise<Result<FilledReport>> {
   const opened = await openReport(document, reading, setting);
   if (!opened.ok) return opened;
   const { frame, pages } = opened.value;
@@ -22,20 +26,32 @@ export async function fillReport(document: Document, reading: Reading, setting: 
     pages.map(async ({ id, title, blocks }) => ({
       id,
       title,
-      blocks: await Promise.all(blocks.map((planned) => fillPlanned(planned, opened.value, setting))),
+      blocks: await Promise.all(
+        blocks.map((planned) => fillPlanned(planned, opened.value, setting)),
+      ),
     })),
   );
   return ok({ frame, pages: filled });
 }
 
 /** One block of an open report; a problem where it has no such block (it may have been left out). */
-export async function fillBlock(opened: OpenReport, block: string, setting: ReportSetting): Promise<Result<FilledBlock>> {
-  const planned = opened.pages.flatMap(({ blocks }) => blocks).find((each) => each.block.id === block);
+export async function fillBlock(
+  opened: OpenReport,
+  block: string,
+  setting: ReportSetting,
+): Promise<Result<FilledBlock>> {
+  const planned = opened.pages
+    .flatMap(({ blocks }) => blocks)
+    .find((each) => each.block.id === block);
   if (planned === undefined) return fail(reportProblems.make('unknown_block', { block }));
   return ok(await fillPlanned(planned, opened, setting));
 }
 
-async function fillPlanned(planned: PlannedBlock, { scope }: OpenReport, setting: ReportSetting): Promise<FilledBlock> {
+async function fillPlanned(
+  planned: PlannedBlock,
+  { scope }: OpenReport,
+  setting: ReportSetting,
+): Promise<FilledBlock> {
   const { block, badge } = planned;
   const { language } = scope.style;
   const about = {
@@ -46,18 +62,32 @@ async function fillPlanned(planned: PlannedBlock, { scope }: OpenReport, setting
     width: block.width,
   };
   const state = await stateOf(planned, scope, setting);
-  if (state.kind === 'drawn') return { ...about, state: { kind: 'filled', figure: state.figure, badge } };
-  return { ...about, state: { kind: state.kind, message: messageOf(state.problem, language, setting) } };
+  if (state.kind === 'drawn')
+    return { ...about, state: { kind: 'filled', figure: state.figure, badge } };
+  return {
+    ...about,
+    state: { kind: state.kind, message: messageOf(state.problem, language, setting) },
+  };
 }
 
 type State = ReturnType<typeof drawBlock> | { kind: 'failed'; problem: Problem };
 
-async function stateOf({ block, problem }: PlannedBlock, scope: OpenReport['scope'], setting: ReportSetting): Promise<State> {
+async function stateOf(
+  { block, problem }: PlannedBlock,
+  scope: OpenReport['scope'],
+  setting: ReportSetting,
+): Promise<State> {
   if (problem !== null) return { kind: 'empty', problem };
   try {
     const answers: Answer[] = [];
-    for (const result of await Promise.all(askBlock(block, scope).map((question) => setting.ask(question)))) {
-      if (!result.ok) return { kind: 'failed', problem: result.problems[0] ?? reportProblems.make('block_failed', {}) };
+    for (const result of await Promise.all(
+      askBlock(block, scope).map((question) => setting.ask(question)),
+    )) {
+      if (!result.ok)
+        return {
+          kind: 'failed',
+          problem: result.problems[0] ?? reportProblems.make('block_failed', {}),
+        };
       answers.push(result.value);
     }
     return drawBlock(block, answers, scope);

@@ -20,18 +20,31 @@ export async function filterText(filter: Filter, namer: Namer): Promise<string> 
 
 /** The name of the client, where the filters leave exactly one. */
 export async function onlyClient(filters: readonly Filter[], namer: Namer): Promise<string | null> {
-  const one = filters.find(({ dimension, op, values }) => dimension === 'account' && op === 'in' && values.length === 1);
+  const one = filters.find(
+    ({ dimension, op, values }) => dimension === 'account' && op === 'in' && values.length === 1,
+  );
   return one === undefined ? null : membersText(one, namer);
 }
 
-async function membersText({ dimension, values }: Filter, { vocabulary, nameMembers, language }: Namer): Promise<string> {
+async function membersText(
+  { dimension, values }: Filter,
+  { vocabulary, nameMembers, language }: Namer,
+): Promise<string> {
   const labels = await nameMembers(dimension, values.slice(0, NAMED));
-  const names = values.slice(0, NAMED).map((key) => memberName(vocabulary, { dimension, key, label: labels.get(key) ?? null }, language));
+  const names = values
+    .slice(0, NAMED)
+    .map((key) =>
+      memberName(vocabulary, { dimension, key, label: labels.get(key) ?? null }, language),
+    );
   const more = values.length - names.length;
   return more > 0 ? MORE[language](names.join(', '), more) : names.join(', ');
 }
 
-const ALL_BUT: Record<Locale, string> = { en: 'all but', 'pt-BR': 'todos menos', es: 'todos menos' };
+const ALL_BUT: Record<Locale, string> = {
+  en: 'all but',
+  'pt-BR': 'todos menos',
+  es: 'todos menos',
+};
 const MORE: Record<Locale, (names: string, more: number) => string> = {
   en: (names, more) => `${names} and ${more} more`,
   'pt-BR': (names, more) => `${names} e mais ${more}`,

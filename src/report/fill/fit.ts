@@ -31,28 +31,48 @@ export function fitToData(block: Block, data: Data, language: Locale): Fitted {
   const problem = (): Problem => lackOf(lost, standings, { data, language });
   if (fitted === null || (hides && isAllLost)) return { kind: 'gone', problem: problem() };
   // Cards show a dash each, and text leaves its lines out; a chart of nothing but dashes says why instead.
-  if (isAllLost && block.kind !== 'number_strip') return { kind: 'empty', block: fitted, problem: problem() };
+  if (isAllLost && block.kind !== 'number_strip')
+    return { kind: 'empty', block: fitted, problem: problem() };
   return { kind: 'kept', block: fitted, badge: badgeOf(block, standings, { data, language }) };
 }
 
 function standingsOf(block: Block, data: Data): Map<string, Standing> {
-  const kpis = block.kind === 'text' ? kpisInText(block) : [...askedKpis(block), ...shownKpis(block)].map(({ name }) => name);
+  const kpis =
+    block.kind === 'text'
+      ? kpisInText(block)
+      : [...askedKpis(block), ...shownKpis(block)].map(({ name }) => name);
   return new Map(kpis.map((kpi) => [kpi, standingOf(kpi, data)]));
 }
 
 type Words = { data: Data; language: Locale };
 
 /** Which data is not connected; or, for KPIs that nobody defined, their names. */
-function lackOf(lost: readonly string[], standings: ReadonlyMap<string, Standing>, { data, language }: Words): Problem {
+function lackOf(
+  lost: readonly string[],
+  standings: ReadonlyMap<string, Standing>,
+  { data, language }: Words,
+): Problem {
   const entities = lost.flatMap((kpi) => standings.get(kpi)?.missing ?? []);
-  if (entities.length === 0) return reportProblems.make('unknown_measure', { kpis: lost.join(', ') });
-  return reportProblems.make('needs_source', { entities: entityNames(data.vocabulary, entities, language) });
+  if (entities.length === 0)
+    return reportProblems.make('unknown_measure', { kpis: lost.join(', ') });
+  return reportProblems.make('needs_source', {
+    entities: entityNames(data.vocabulary, entities, language),
+  });
 }
 
-function badgeOf(block: Block, standings: ReadonlyMap<string, Standing>, { data, language }: Words): string | null {
+function badgeOf(
+  block: Block,
+  standings: ReadonlyMap<string, Standing>,
+  { data, language }: Words,
+): string | null {
   const swaps = [...standings].flatMap(([kpi, { fills }]) => {
     if (fills === null || fills === kpi) return [];
-    return [BADGE[language].swapped(shortName(data.vocabulary, fills, language), shortName(data.vocabulary, kpi, language))];
+    return [
+      BADGE[language].swapped(
+        shortName(data.vocabulary, fills, language),
+        shortName(data.vocabulary, kpi, language),
+      ),
+    ];
   });
   const isPartial = [...standings.values()].some((standing) => standing.isPartial);
   const reach = block.missing !== 'note' && isPartial ? [BADGE[language].partial] : [];

@@ -5,7 +5,11 @@ import type { Message } from './schema.ts';
 import type { ReportSetting } from './setting.ts';
 
 /** A problem as sentences for the reader. */
-export function messageOf(problem: Problem, language: Locale, { catalogues }: Pick<ReportSetting, 'catalogues'>): Message {
+export function messageOf(
+  problem: Problem,
+  language: Locale,
+  { catalogues }: Pick<ReportSetting, 'catalogues'>,
+): Message {
   const { message, hint } = renderProblem(problem, language, catalogues);
   return { code: problem.code, message: sentence(message), hint: sentence(hint) };
 }

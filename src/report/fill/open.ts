@@ -3,7 +3,8 @@ import type { Problem, Result } from '../../base/problem.ts';
 import { ok } from '../../base/problem.ts';
 import type { Document, Reading } from '../document/schema.ts';
 import { writeInstant } from '../format/date.ts';
-import { comparisonName, stretchOf, writePeriod } from '../format/period.ts';
+import { comparisonName } from '../format/comparison.ts';
+import { stretchOf, writePeriod } from '../format/period.ts';
 import { styleOf } from '../format/style.ts';
 import type { Scope } from '../scope.ts';
 import { filterText, onlyClient } from './filter-text.ts';
@@ -18,7 +19,11 @@ import type { ReportSetting } from './setting.ts';
 export type OpenReport = { frame: Frame; pages: PlannedPage[]; scope: Scope };
 
 /** Resolves the reader's choices against the document; a problem where the period means nothing. */
-export async function openReport(document: Document, reading: Reading, setting: ReportSetting): Promise<Result<OpenReport>> {
+export async function openReport(
+  document: Document,
+  reading: Reading,
+  setting: ReportSetting,
+): Promise<Result<OpenReport>> {
   const period = reading.period ?? document.period;
   const span = setting.spanOf(period);
   if (!span.ok) return span;
@@ -36,7 +41,11 @@ export async function openReport(document: Document, reading: Reading, setting: 
   };
   const filterTexts = await Promise.all(reading.filters.map((filter) => filterText(filter, namer)));
   const plan = planDocument(document, setting, reading.locale);
-  return ok({ frame: frameOf(document, { scope, filterTexts, plan }, setting), pages: plan.pages, scope });
+  return ok({
+    frame: frameOf(document, { scope, filterTexts, plan }, setting),
+    pages: plan.pages,
+    scope,
+  });
 }
 
 function frameOf(
@@ -58,7 +67,10 @@ function frameOf(
     compareText: compareText(scope),
     filterTexts,
     freshnessText: `${AS_OF[language]} ${writeInstant(setting.snapshot.publishedAt, style)}`,
-    sources: setting.snapshot.sources.map(({ title, syncedAt }) => ({ title, syncedText: writeInstant(syncedAt, style) })),
+    sources: setting.snapshot.sources.map(({ title, syncedAt }) => ({
+      title,
+      syncedText: writeInstant(syncedAt, style),
+    })),
     policyText: policyText(setting.policies, language),
     omitted: plan.omitted.map(({ title, problem }) => ({ title, message: message(problem) })),
   };

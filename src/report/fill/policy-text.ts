@@ -38,10 +38,22 @@ const WORDS: Record<Locale, PolicyWords> = {
       contract: () => 'a customer has a contract in force',
       paid_order: (days) => `a customer has a paid order in the last ${days} days`,
     },
-    logo: { ultimate_parent: 'a group of companies counts as one customer', account: 'each account counts as one customer' },
-    revenue: { issue: 'revenue counts on the day of the invoice', service_period: 'revenue is spread over the service period' },
-    churn: { service_end: 'a loss counts when the service ends', cancel_request: 'a loss counts when it is announced' },
-    margin: { revenue: 'margins are shares of revenue', agi: 'margins are shares of gross income without pass-through costs' },
+    logo: {
+      ultimate_parent: 'a group of companies counts as one customer',
+      account: 'each account counts as one customer',
+    },
+    revenue: {
+      issue: 'revenue counts on the day of the invoice',
+      service_period: 'revenue is spread over the service period',
+    },
+    churn: {
+      service_end: 'a loss counts when the service ends',
+      cancel_request: 'a loss counts when it is announced',
+    },
+    margin: {
+      revenue: 'margins are shares of revenue',
+      agi: 'margins are shares of gross income without pass-through costs',
+    },
     fx: {
       constant: 'retention and recurring revenue movements are free of exchange rate effects',
       as_reported: 'exchange rate effects are part of every movement',
@@ -54,10 +66,22 @@ const WORDS: Record<Locale, PolicyWords> = {
       contract: () => 'cliente é quem tem contrato em vigor',
       paid_order: (days) => `cliente é quem tem pedido pago nos últimos ${days} dias`,
     },
-    logo: { ultimate_parent: 'um grupo econômico conta como um cliente', account: 'cada conta é um cliente' },
-    revenue: { issue: 'a receita conta no dia da fatura', service_period: 'a receita é distribuída pelo período do serviço' },
-    churn: { service_end: 'a perda conta quando o serviço termina', cancel_request: 'a perda conta quando é anunciada' },
-    margin: { revenue: 'as margens são sobre a receita', agi: 'as margens são sobre a receita bruta sem repasses' },
+    logo: {
+      ultimate_parent: 'um grupo econômico conta como um cliente',
+      account: 'cada conta é um cliente',
+    },
+    revenue: {
+      issue: 'a receita conta no dia da fatura',
+      service_period: 'a receita é distribuída pelo período do serviço',
+    },
+    churn: {
+      service_end: 'a perda conta quando o serviço termina',
+      cancel_request: 'a perda conta quando é anunciada',
+    },
+    margin: {
+      revenue: 'as margens são sobre a receita',
+      agi: 'as margens são sobre a receita bruta sem repasses',
+    },
     fx: {
       constant: 'retenção e movimentos de receita recorrente não têm efeito de câmbio',
       as_reported: 'o efeito do câmbio faz parte de cada movimento',
@@ -70,10 +94,22 @@ const WORDS: Record<Locale, PolicyWords> = {
       contract: () => 'cliente es quien tiene un contrato vigente',
       paid_order: (days) => `cliente es quien tiene un pedido pagado en los últimos ${days} días`,
     },
-    logo: { ultimate_parent: 'un grupo de empresas cuenta como un cliente', account: 'cada cuenta es un cliente' },
-    revenue: { issue: 'el ingreso cuenta el día de la factura', service_period: 'el ingreso se distribuye en el período del servicio' },
-    churn: { service_end: 'la pérdida cuenta cuando termina el servicio', cancel_request: 'la pérdida cuenta cuando se anuncia' },
-    margin: { revenue: 'los márgenes son sobre los ingresos', agi: 'los márgenes son sobre el ingreso bruto sin traspasos' },
+    logo: {
+      ultimate_parent: 'un grupo de empresas cuenta como un cliente',
+      account: 'cada cuenta es un cliente',
+    },
+    revenue: {
+      issue: 'el ingreso cuenta el día de la factura',
+      service_period: 'el ingreso se distribuye en el período del servicio',
+    },
+    churn: {
+      service_end: 'la pérdida cuenta cuando termina el servicio',
+      cancel_request: 'la pérdida cuenta cuando se anuncia',
+    },
+    margin: {
+      revenue: 'los márgenes son sobre los ingresos',
+      agi: 'los márgenes son sobre el ingreso bruto sin traspasos',
+    },
     fx: {
       constant: 'la retención y los movimientos de ingreso recurrente no tienen efecto cambiario',
       as_reported: 'el efecto cambiario forma parte de cada movimiento',

@@ -45,6 +45,8 @@ export type Frame = z.infer<typeof zFrame>;
 
 export const zFilledReport = z.strictObject({
   frame: zFrame,
-  pages: z.array(z.strictObject({ id: z.string(), title: z.string(), blocks: z.array(zFilledBlock) })),
+  pages: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), blocks: z.array(zFilledBlock) }),
+  ),
 });
 export type FilledReport = z.infer<typeof zFilledReport>;

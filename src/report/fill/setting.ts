@@ -9,7 +9,10 @@ import type { Vocabulary } from '../vocabulary.ts';
 export type Ask = (question: QuestionSpec) => Promise<Result<Answer>>;
 
 /** Names of members that filters mention by key, in the reader's language; those not found are missing. */
-export type NameMembers = (dimension: string, keys: readonly (string | null)[]) => Promise<ReadonlyMap<string | null, string>>;
+export type NameMembers = (
+  dimension: string,
+  keys: readonly (string | null)[],
+) => Promise<ReadonlyMap<string | null, string>>;
 
 /** Everything that a report is filled with. Effects are arguments. */
 export type ReportSetting = {

@@ -11,7 +11,11 @@ export type Standing = { fills: string | null; isPartial: boolean; missing: read
 export function standingOf(kpi: string, data: Data): Standing {
   const missing = missingFor(kpi, data);
   const seen = new Set<string>();
-  for (let each: string | null = kpi; each !== null && !seen.has(each); each = data.vocabulary.kpis.get(each)?.degradesTo ?? null) {
+  for (
+    let each: string | null = kpi;
+    each !== null && !seen.has(each);
+    each = data.vocabulary.kpis.get(each)?.degradesTo ?? null
+  ) {
     seen.add(each);
     const status = statusOf(each, data);
     if (status !== 'missing') return { fills: each, isPartial: status === 'partial', missing };

@@ -13,10 +13,16 @@ export type TemplateStatus = {
 
 /** Whether a document can be filled from the data there is. */
 export function templateStatus(document: Document, data: Data, language: Locale): TemplateStatus {
-  const missing = document.requires.filter((each) => !isMet(each, data)).map((each) => requirementText(each, data, language));
+  const missing = document.requires
+    .filter((each) => !isMet(each, data))
+    .map((each) => requirementText(each, data, language));
   if (missing.length > 0) return { status: 'missing', missing };
   const plan = planDocument(document, data, language);
-  const isWhole = plan.omitted.length === 0 && plan.pages.every(({ blocks }) => blocks.every(({ badge, problem }) => badge === null && problem === null));
+  const isWhole =
+    plan.omitted.length === 0 &&
+    plan.pages.every(({ blocks }) =>
+      blocks.every(({ badge, problem }) => badge === null && problem === null),
+    );
   return { status: isWhole ? 'ready' : 'partial', missing: [] };
 }
 

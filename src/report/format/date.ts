@@ -8,8 +8,11 @@ import type { Style } from './style.ts';
 
 /** `'14 nov. 2026'`, or in figures where the brand asks for them: `'14/11/2026'`, in English `'2026-11-14'`. */
 export function writeDay(date: string, style: Style): string {
-  if (style.dates === 'medium') return `${dayOf(date)}${NBSP}${writeMonth(date, style.language, 'short')}`;
-  return style.language === 'en' ? date : `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+  if (style.dates === 'medium')
+    return `${dayOf(date)}${NBSP}${writeMonth(date, style.language, 'short')}`;
+  return style.language === 'en'
+    ? date
+    : `${date.slice(8)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
 }
 
 /** An ISO instant as local day and minute: `'23 nov. 2026 09:14'`. */
@@ -21,7 +24,9 @@ export function writeInstant(instant: string, style: Style): string {
 /** `'October 2026'`, `'outubro de 2026'`; short `'Oct 2026'`, `'out. 2026'`. */
 export function writeMonth(date: string, language: Locale, width: 'long' | 'short'): string {
   const name = monthName(date, language, width);
-  return language === 'en' || width === 'short' ? `${name}${NBSP}${yearOf(date)}` : `${name} de ${yearOf(date)}`;
+  return language === 'en' || width === 'short'
+    ? `${name}${NBSP}${yearOf(date)}`
+    : `${name} de ${yearOf(date)}`;
 }
 
 /** `'14 Nov'`: a day whose year is clear from beside it. */

@@ -6,12 +6,18 @@ import { showDelta } from './delta.ts';
 
 const measure = { unit: 'days', currency: null } as const;
 
-function compared(delta: string | null, deltaUnit: Compared['deltaUnit'], good: boolean | null = true): Compared {
+function compared(
+  delta: string | null,
+  deltaUnit: Compared['deltaUnit'],
+  good: boolean | null = true,
+): Compared {
   return { value: { value: '12', reason: null, n: null, flags: [] }, delta, deltaUnit, good };
 }
 
 function inAll(given: Compared): string {
-  return LOCALES.map((locale) => seen(showDelta(given, { measure, label: 'vs.' }, styleIn(locale)).text)).join(' | ');
+  return LOCALES.map((locale) =>
+    seen(showDelta(given, { measure, label: 'vs.' }, styleIn(locale)).text),
+  ).join(' | ');
 }
 
 test('writes each kind of difference with its sign', () => {
@@ -24,7 +30,11 @@ test('writes each kind of difference with its sign', () => {
 
 test('tells direction apart from meaning', () => {
   const style = styleIn('en');
-  const down = showDelta(compared('-0.2', 'relative', true), { measure, label: 'vs. previous month' }, style);
+  const down = showDelta(
+    compared('-0.2', 'relative', true),
+    { measure, label: 'vs. previous month' },
+    style,
+  );
   expect(down).toMatchObject({ arrow: 'down', tone: 'good', label: 'vs. previous month' });
   expect(seen(down.base.text)).toBe('12~days');
   const without = showDelta(compared('0.2', 'relative', null), { measure, label: '' }, style);
@@ -38,8 +48,19 @@ test('points nowhere and praises nothing when the difference rounds to zero', ()
 });
 
 test('shows a dash, never zero, where there is nothing to compare with', () => {
-  const missing = { ...compared(null, 'relative', null), value: { value: null, reason: 'no_source', n: null, flags: [] } } as const;
-  const delta = showDelta({ ...missing, value: { ...missing.value, flags: [] } }, { measure, label: '' }, styleIn('es'));
+  const missing = {
+    ...compared(null, 'relative', null),
+    value: { value: null, reason: 'no_source', n: null, flags: [] },
+  } as const;
+  const delta = showDelta(
+    { ...missing, value: { ...missing.value, flags: [] } },
+    { measure, label: '' },
+    styleIn('es'),
+  );
   expect(delta).toMatchObject({ text: '—', arrow: 'none', tone: 'neutral' });
-  expect(delta.base).toMatchObject({ text: '—', value: null, reasonText: 'ninguna fuente conectada para este dato' });
+  expect(delta.base).toMatchObject({
+    text: '—',
+    value: null,
+    reasonText: 'ninguna fuente conectada para este dato',
+  });
 });

@@ -10,12 +10,18 @@ import type { Style } from './style.ts';
 import { withPercent, writeValue } from './value.ts';
 
 /** Shows a comparison. `label` says what with ('vs. previous month'). */
-export function showDelta(compared: Compared, about: Look & { label: string }, style: Style): Delta {
+export function showDelta(
+  compared: Compared,
+  about: Look & { label: string },
+  style: Style,
+): Delta {
   const base = showValue(compared.value, about, style);
-  if (compared.delta === null) return { text: DASH, label: about.label, base, tone: 'neutral', arrow: 'none' };
+  if (compared.delta === null)
+    return { text: DASH, label: about.label, base, tone: 'neutral', arrow: 'none' };
   const text = writeDelta(compared, about, style);
   // What rounds to zero neither points nor praises: the reader sees "0,0%".
-  if (!/[1-9]/.test(text)) return { text, label: about.label, base, tone: 'neutral', arrow: 'flat' };
+  if (!/[1-9]/.test(text))
+    return { text, label: about.label, base, tone: 'neutral', arrow: 'flat' };
   const arrow = signOf(compared.delta) > 0 ? 'up' : 'down';
   return { text, label: about.label, base, tone: toneOfGood(compared.good), arrow };
 }
@@ -31,9 +37,15 @@ function writeDelta(compared: Compared, { measure }: Look, style: Style): string
   const exact = compared.delta ?? '0';
   switch (compared.deltaUnit) {
     case 'relative':
-      return signed(mul(exact, '100') ?? '0', style, (digits) => withPercent(digits, style.numbers));
+      return signed(mul(exact, '100') ?? '0', style, (digits) =>
+        withPercent(digits, style.numbers),
+      );
     case 'percentage_points':
-      return signed(mul(exact, '100') ?? '0', style, (digits) => `${digits}${NBSP}${POINTS_OF_PERCENT[style.language]}`);
+      return signed(
+        mul(exact, '100') ?? '0',
+        style,
+        (digits) => `${digits}${NBSP}${POINTS_OF_PERCENT[style.language]}`,
+      );
     case 'points':
       return signed(exact, style, (digits) => `${digits}${NBSP}pts`);
     case 'absolute':

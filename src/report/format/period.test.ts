@@ -3,7 +3,8 @@ import { LOCALES } from '../../base/locale.ts';
 import type { Comparison, Span } from '../../query/schema.ts';
 import { seen, styleIn } from '../../../test/examples/report-style.ts';
 import { writeBucket, writeInstant } from './date.ts';
-import { comparisonLabel, stretchOf, trailingText, writePeriod } from './period.ts';
+import { comparisonLabel } from './comparison.ts';
+import { stretchOf, trailingText, writePeriod } from './period.ts';
 import type { Style } from './style.ts';
 
 function inAll(write: (style: Style) => string, change: Partial<Style> = {}): string {
@@ -16,17 +17,25 @@ function span(from: string, to: string, partial = false): Span {
 
 test('names natural periods', () => {
   const period = (from: string, to: string) => inAll((style) => writePeriod(span(from, to), style));
-  expect(period('2026-10-01', '2026-10-31')).toBe('October~2026 | outubro de 2026 | octubre de 2026');
-  expect(period('2026-10-01', '2026-12-31')).toBe('Q4~2026 | 4º trimestre de 2026 | 4.º trimestre de 2026');
+  expect(period('2026-10-01', '2026-10-31')).toBe(
+    'October~2026 | outubro de 2026 | octubre de 2026',
+  );
+  expect(period('2026-10-01', '2026-12-31')).toBe(
+    'Q4~2026 | 4º trimestre de 2026 | 4.º trimestre de 2026',
+  );
   expect(period('2026-01-01', '2026-12-31')).toBe('2026 | 2026 | 2026');
   expect(period('2026-10-14', '2026-10-14')).toBe('14~Oct~2026 | 14~out.~2026 | 14~oct~2026');
-  expect(period('2025-11-01', '2026-10-31')).toBe('Nov~2025 – Oct~2026 | nov.~2025 – out.~2026 | nov~2025 – oct~2026');
+  expect(period('2025-11-01', '2026-10-31')).toBe(
+    'Nov~2025 – Oct~2026 | nov.~2025 – out.~2026 | nov~2025 – oct~2026',
+  );
 });
 
 test('names ranges without repeating what is the same at both ends', () => {
   const period = (from: string, to: string) => inAll((style) => writePeriod(span(from, to), style));
   expect(period('2026-11-02', '2026-11-14')).toBe('2–14~Nov~2026 | 2–14~nov.~2026 | 2–14~nov~2026');
-  expect(period('2026-10-15', '2026-11-14')).toBe('15~Oct – 14~Nov~2026 | 15~out. – 14~nov.~2026 | 15~oct – 14~nov~2026');
+  expect(period('2026-10-15', '2026-11-14')).toBe(
+    '15~Oct – 14~Nov~2026 | 15~out. – 14~nov.~2026 | 15~oct – 14~nov~2026',
+  );
   expect(period('2025-12-15', '2026-01-14')).toContain('15~Dec~2025 – 14~Jan~2026 | ');
 });
 
@@ -42,8 +51,11 @@ test('says that a period is still running', () => {
 
 test('names quarters and years of a fiscal calendar that begins in April', () => {
   const fiscal = { fiscalStart: 4 };
-  const period = (from: string, to: string) => inAll((style) => writePeriod(span(from, to), style), fiscal);
-  expect(period('2026-04-01', '2026-06-30')).toBe('Q1~2026/27 | 1º trimestre de 2026/27 | 1.º trimestre de 2026/27');
+  const period = (from: string, to: string) =>
+    inAll((style) => writePeriod(span(from, to), style), fiscal);
+  expect(period('2026-04-01', '2026-06-30')).toBe(
+    'Q1~2026/27 | 1º trimestre de 2026/27 | 1.º trimestre de 2026/27',
+  );
   expect(period('2027-01-01', '2027-03-31')).toContain('Q4~2026/27');
   expect(period('2026-04-01', '2027-03-31')).toBe('2026/27 | 2026/27 | 2026/27');
   expect(stretchOf(span('2026-01-01', '2026-12-31'), 4)).toEqual({ kind: 'months', n: 12 });
@@ -61,13 +73,16 @@ test('writes days in figures where the brand asks for it', () => {
 
 test('names what a period is compared with', () => {
   const month = span('2026-10-01', '2026-10-31');
-  const label = (comparison: Comparison, of = month) => inAll((style) => comparisonLabel(comparison, of, style));
+  const label = (comparison: Comparison, of = month) =>
+    inAll((style) => comparisonLabel(comparison, of, style));
   expect(label('previous_period')).toBe('vs. previous month | vs. mês anterior | vs. mes anterior');
   expect(label('previous_year')).toBe(
     'vs. same month last year | vs. mesmo mês do ano anterior | vs. mismo mes del año anterior',
   );
   expect(label('target')).toBe('vs. target | vs. meta | vs. meta');
-  expect(label({ trailingMean: 6 })).toBe('vs. 6-month average | vs. média de 6 meses | vs. promedio de 6 meses');
+  expect(label({ trailingMean: 6 })).toBe(
+    'vs. 6-month average | vs. média de 6 meses | vs. promedio de 6 meses',
+  );
   expect(label('previous_period', span('2026-10-01', '2026-10-28'))).toBe(
     'vs. previous 28~days | vs. 28~dias anteriores | vs. 28~días anteriores',
   );

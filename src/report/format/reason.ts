@@ -27,13 +27,21 @@ const REASONS: Record<NullReason, Text> = {
     'pt-BR': 'cedo demais: a coorte ainda não tem essa idade',
     es: 'todavía no: la cohorte no ha alcanzado esa antigüedad',
   },
-  not_applicable: { en: 'does not apply here', 'pt-BR': 'não se aplica aqui', es: 'no se aplica aquí' },
+  not_applicable: {
+    en: 'does not apply here',
+    'pt-BR': 'não se aplica aqui',
+    es: 'no se aplica aquí',
+  },
   partial_period: {
     en: 'the period has not ended yet',
     'pt-BR': 'o período ainda não terminou',
     es: 'el período aún no termina',
   },
-  target_met: { en: 'the target is already met', 'pt-BR': 'a meta já foi atingida', es: 'la meta ya se alcanzó' },
+  target_met: {
+    en: 'the target is already met',
+    'pt-BR': 'a meta já foi atingida',
+    es: 'la meta ya se alcanzó',
+  },
   no_losses: {
     en: 'nothing was lost in this period',
     'pt-BR': 'nenhuma perda no período',
@@ -44,7 +52,11 @@ const REASONS: Record<NullReason, Text> = {
     'pt-BR': 'a cobertura dos dados é insuficiente',
     es: 'la cobertura de los datos es insuficiente',
   },
-  no_target: { en: 'no target has been set', 'pt-BR': 'nenhuma meta definida', es: 'ninguna meta definida' },
+  no_target: {
+    en: 'no target has been set',
+    'pt-BR': 'nenhuma meta definida',
+    es: 'ninguna meta definida',
+  },
 };
 
 const NO_DATA: Text = { en: 'no data', 'pt-BR': 'sem dados', es: 'sin datos' };
@@ -83,13 +95,21 @@ function smallSample(n: number | null, style: Style): string {
   return `${words}, n${NBSP}=${NBSP}${writeNumber(String(n), style.numbers, { least: 0, most: 0 })}`;
 }
 
-const SMALL_SAMPLE: Text = { en: 'small sample', 'pt-BR': 'amostra pequena', es: 'muestra pequeña' };
+const SMALL_SAMPLE: Text = {
+  en: 'small sample',
+  'pt-BR': 'amostra pequena',
+  es: 'muestra pequeña',
+};
 const PARTIAL: Text = {
   en: 'running period, not final yet',
   'pt-BR': 'período em curso, ainda não definitivo',
   es: 'período en curso, aún no definitivo',
 };
-const CAPPED: Text = { en: 'limited to the ceiling', 'pt-BR': 'limitado ao teto', es: 'limitado al tope' };
+const CAPPED: Text = {
+  en: 'limited to the ceiling',
+  'pt-BR': 'limitado ao teto',
+  es: 'limitado al tope',
+};
 const LOW_COVERAGE: Text = {
   en: 'covers part of the accounts only',
   'pt-BR': 'cobre apenas parte das contas',

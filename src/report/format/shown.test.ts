@@ -25,10 +25,18 @@ test('keeps the exact text beside the number for drawing', () => {
 
 test('shows a small sample with its size', () => {
   const texts = LOCALES.map((locale) => {
-    const shown = showValue({ value: '25', reason: null, n: 4, flags: ['below_min_sample'] }, nps, styleIn(locale));
+    const shown = showValue(
+      { value: '25', reason: null, n: 4, flags: ['below_min_sample'] },
+      nps,
+      styleIn(locale),
+    );
     return `${shown.text}: ${seen(shown.caution ?? '')}`;
   });
-  expect(texts).toEqual(['25: small sample, n~=~4', '25: amostra pequena, n~=~4', '25: muestra pequeña, n~=~4']);
+  expect(texts).toEqual([
+    '25: small sample, n~=~4',
+    '25: amostra pequena, n~=~4',
+    '25: muestra pequeña, n~=~4',
+  ]);
 });
 
 test('shows every missing value as a dash with a reason of its own, in each language', () => {
@@ -43,10 +51,20 @@ test('shows every missing value as a dash with a reason of its own, in each lang
 });
 
 test('joins cautions', () => {
-  const shown = showValue({ value: '25', reason: null, n: null, flags: ['partial', 'assumed'] }, nps, styleIn('es'));
-  expect(shown.caution).toBe('período en curso, aún no definitivo; historial parcialmente supuesto');
+  const shown = showValue(
+    { value: '25', reason: null, n: null, flags: ['partial', 'assumed'] },
+    nps,
+    styleIn('es'),
+  );
+  expect(shown.caution).toBe(
+    'período en curso, aún no definitivo; historial parcialmente supuesto',
+  );
 });
 
 test('shows derived numbers exactly as they print', () => {
-  expect(showNumber(0.1, nps, styleIn('en'))).toMatchObject({ text: '0.1', exact: '0.1', flags: [] });
+  expect(showNumber(0.1, nps, styleIn('en'))).toMatchObject({
+    text: '0.1',
+    exact: '0.1',
+    flags: [],
+  });
 });

@@ -15,7 +15,12 @@ export type Look = { measure: Measure; density?: Exclude<Density, 'full'> };
 
 /** A value with its text, full precision, reason and caution. */
 export function showValue(value: Value, look: Look, style: Style): Shown {
-  if (value.value === null) return { ...showNothing(value.reason, style), flags: value.flags, caution: cautionOf(value, style) };
+  if (value.value === null)
+    return {
+      ...showNothing(value.reason, style),
+      flags: value.flags,
+      caution: cautionOf(value, style),
+    };
   const known = { exact: value.value, measure: look.measure };
   return {
     text: writeValue(known, style, { density: look.density ?? 'compact' }),
@@ -38,5 +43,14 @@ export function showNumber(value: string | number, look: Look, style: Style): Sh
 /** A dash with its reason; null = there is simply nothing there. */
 export function showNothing(reason: NullReason | null, style: Style): Shown {
   const why = reasonText(reason, style.language);
-  return { text: DASH, full: DASH, value: null, exact: null, reason, reasonText: why, flags: [], caution: null };
+  return {
+    text: DASH,
+    full: DASH,
+    value: null,
+    exact: null,
+    reason,
+    reasonText: why,
+    flags: [],
+    caution: null,
+  };
 }

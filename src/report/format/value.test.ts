@@ -5,14 +5,22 @@ import { headUnit, writeValue } from './value.ts';
 import type { Density } from './value.ts';
 import type { Unit } from '../../model/schema.ts';
 
-/** One value in en, pt-BR and es. */
-function inAll(exact: string, unit: Unit, density: Density, currency: string | null = null): string {
-  const measure = { unit, currency };
-  return LOCALES.map((locale) => seen(writeValue({ exact, measure }, styleIn(locale), { density }))).join(' | ');
+/** One value in en, pt-BR and es; money in reais unless stated. */
+function inAll(
+  exact: string,
+  unit: Unit,
+  how: Density | { density: Density; currency: string },
+): string {
+  const { density, currency } = typeof how === 'string' ? { density: how, currency: 'BRL' } : how;
+  const measure = { unit, currency: unit.startsWith('currency') ? currency : null };
+  return LOCALES.map((locale) =>
+    seen(writeValue({ exact, measure }, styleIn(locale), { density })),
+  ).join(' | ');
 }
 
 test('writes money shortly in cards, with a sign that names one currency', () => {
-  const short = (exact: string, currency = 'BRL') => inAll(exact, 'currency', 'compact', currency);
+  const short = (exact: string, currency = 'BRL') =>
+    inAll(exact, 'currency', { density: 'compact', currency });
   expect(short('1234567.891')).toBe('R$1.23M | R$~1,23~mi | R$~1,23~M');
   expect(short('1200000')).toBe('R$1.2M | R$~1,2~mi | R$~1,2~M');
   expect(short('512345')).toBe('R$512K | R$~512~mil | R$~512~mil');
@@ -25,16 +33,19 @@ test('writes money shortly in cards, with a sign that names one currency', () =>
 });
 
 test('writes money in full, with every digit of an amount that no binary number holds', () => {
-  expect(inAll('-1234567.891', 'currency', 'full', 'BRL')).toBe('−R$1,234,567.89 | −R$~1.234.567,89 | −R$~1.234.567,89');
-  expect(inAll('90071992547409931.07', 'currency', 'full', 'USD')).toBe(
+  expect(inAll('-1234567.891', 'currency', 'full')).toBe(
+    '−R$1,234,567.89 | −R$~1.234.567,89 | −R$~1.234.567,89',
+  );
+  expect(inAll('90071992547409931.07', 'currency', { density: 'full', currency: 'USD' })).toBe(
     'US$90,071,992,547,409,931.07 | US$~90.071.992.547.409.931,07 | US$~90.071.992.547.409.931,07',
   );
 });
 
 test('leaves the currency of table cells to the head', () => {
-  expect(inAll('48312.45', 'currency', 'table', 'BRL')).toBe('48,312 | 48.312 | 48.312');
-  expect(inAll('4.5', 'currency', 'table', 'BRL')).toBe('4.50 | 4,50 | 4,50');
-  const head = (unit: Unit) => LOCALES.map((locale) => headUnit({ unit, currency: 'BRL' }, locale)).join(' | ');
+  expect(inAll('48312.45', 'currency', 'table')).toBe('48,312 | 48.312 | 48.312');
+  expect(inAll('4.5', 'currency', 'table')).toBe('4.50 | 4,50 | 4,50');
+  const head = (unit: Unit) =>
+    LOCALES.map((locale) => headUnit({ unit, currency: 'BRL' }, locale)).join(' | ');
   expect(head('currency_per_month')).toBe('R$/month | R$/mês | R$/mes');
   expect(head('percent')).toBe(' |  | ');
 });
@@ -56,8 +67,10 @@ test('writes times with their words, counting as the language does', () => {
 });
 
 test('writes rates, scores, counts and ratios', () => {
-  expect(inAll('187.5', 'currency_per_hour', 'compact', 'BRL')).toBe('R$187.50/h | R$~187,50/h | R$~187,50/h');
-  expect(inAll('4830.33', 'currency_per_month', 'compact', 'BRL')).toBe(
+  expect(inAll('187.5', 'currency_per_hour', 'compact')).toBe(
+    'R$187.50/h | R$~187,50/h | R$~187,50/h',
+  );
+  expect(inAll('4830.33', 'currency_per_month', 'compact')).toBe(
     'R$4,830/month | R$~4.830/mês | R$~4.830/mes',
   );
   expect(inAll('-12.5', 'points', 'compact')).toBe('−12.5 | −12,5 | −12,5');
@@ -70,5 +83,7 @@ test('writes rates, scores, counts and ratios', () => {
 test('follows the numbers of the brand while the words follow the reader', () => {
   const style = { ...styleIn('en'), numbers: 'pt-BR' } as const;
   const measure = { unit: 'currency_per_month', currency: 'BRL' } as const;
-  expect(seen(writeValue({ exact: '4830.33', measure }, style, { density: 'full' }))).toBe('R$~4.830,33/month');
+  expect(seen(writeValue({ exact: '4830.33', measure }, style, { density: 'full' }))).toBe(
+    'R$~4.830,33/month',
+  );
 });

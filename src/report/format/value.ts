@@ -21,12 +21,19 @@ export type Density = 'compact' | 'table' | 'full';
 export type Manner = { density: Density; signed?: boolean };
 
 /** `writeValue('0.918605', { unit: 'percent', currency: null }, style, { density: 'compact' })` is `'91,9%'`. */
-export function writeValue(value: { exact: string; measure: Measure }, style: Style, manner: Manner): string {
+export function writeValue(
+  value: { exact: string; measure: Measure },
+  style: Style,
+  manner: Manner,
+): string {
   const { measure } = value;
   const exact = measure.unit === 'percent' ? (mul(value.exact, '100') ?? '0') : value.exact;
   const shape = digitsOf(exact, measure.unit, manner.density);
   const magnitude = magnitudeOf(exact, style.numbers, shape);
-  const text = withUnit({ digits: magnitude.text, exact, shape }, measure, { style, density: manner.density });
+  const text = withUnit({ digits: magnitude.text, exact, shape }, measure, {
+    style,
+    density: manner.density,
+  });
   const sign = manner.signed === true ? withBothSigns : withSign;
   return sign(exact, { text, isZero: magnitude.isZero });
 }
@@ -108,7 +115,9 @@ function withUnit(number: Digitised, measure: Measure, place: Place): string {
     case 'currency_per_hour':
       return density === 'table' ? digits : `${money(digits, measure, place)}/h`;
     case 'currency_per_month':
-      return density === 'table' ? digits : `${money(digits, measure, place)}${PER_MONTH[style.language]}`;
+      return density === 'table'
+        ? digits
+        : `${money(digits, measure, place)}${PER_MONTH[style.language]}`;
     case 'percent':
       return withPercent(digits, style.numbers);
     case 'ratio':
@@ -140,7 +149,11 @@ function money(digits: string, measure: Measure, { style, density }: Place): str
 }
 
 const PER_MONTH: Record<Locale, string> = { en: '/month', 'pt-BR': '/mês', es: '/mes' };
-const DAYS: Record<Locale, [string, string]> = { en: ['day', 'days'], 'pt-BR': ['dia', 'dias'], es: ['día', 'días'] };
+const DAYS: Record<Locale, [string, string]> = {
+  en: ['day', 'days'],
+  'pt-BR': ['dia', 'dias'],
+  es: ['día', 'días'],
+};
 const MONTHS: Record<Locale, [string, string]> = {
   en: ['month', 'months'],
   'pt-BR': ['mês', 'meses'],

@@ -8,7 +8,11 @@ export const portfolio: Document = zDocument.parse({
   version: 1,
   id: 'portfolio',
   title: inWords('Portfolio', 'Carteira', 'Cartera'),
-  description: inWords('How your clients stand.', 'Como estão seus clientes.', 'Cómo están sus clientes.'),
+  description: inWords(
+    'How your clients stand.',
+    'Como estão seus clientes.',
+    'Cómo están sus clientes.',
+  ),
   audience: ['manager'],
   cadence: 'daily',
   period: 'last_month',
@@ -37,7 +41,14 @@ export const portfolio: Document = zDocument.parse({
           ),
           missing: 'hide',
           query: {
-            kpis: ['mrr', 'health_score', 'days_since_last_contact', 'last_nps', 'overdue_ar', 'days_to_renewal'],
+            kpis: [
+              'mrr',
+              'health_score',
+              'days_since_last_contact',
+              'last_nps',
+              'overdue_ar',
+              'days_to_renewal',
+            ],
             dimensions: ['account', 'account_manager'],
             compare: ['previous_period'],
             filters: [],

@@ -30,10 +30,22 @@ export const clientMonitoring: Document = zDocument.parse({
         {
           kind: 'table',
           id: 'grid_table',
-          title: inWords('My clients, the quietest first', 'Meus clientes, os mais silenciosos primeiro', 'Mis clientes, los más silenciosos primero'),
+          title: inWords(
+            'My clients, the quietest first',
+            'Meus clientes, os mais silenciosos primeiro',
+            'Mis clientes, los más silenciosos primero',
+          ),
           missing: 'hide',
           query: {
-            kpis: ['days_since_last_contact', 'touchpoints_total', 'health_score', 'ticket_backlog', 'last_nps', 'overdue_ar', 'days_to_renewal'],
+            kpis: [
+              'days_since_last_contact',
+              'touchpoints_total',
+              'health_score',
+              'ticket_backlog',
+              'last_nps',
+              'overdue_ar',
+              'days_to_renewal',
+            ],
             dimensions: ['account'],
             limit: 60,
           },
@@ -51,10 +63,19 @@ export const clientMonitoring: Document = zDocument.parse({
         {
           kind: 'number_strip',
           id: 'grid_numbers',
-          title: inWords('Coverage of the portfolio', 'Cobertura da carteira', 'Cobertura de la cartera'),
+          title: inWords(
+            'Coverage of the portfolio',
+            'Cobertura da carteira',
+            'Cobertura de la cartera',
+          ),
           missing: 'hide',
           query: {
-            kpis: ['stale_account_rate', 'account_coverage_rate', 'touch_plan_adherence', 'engagement_score'],
+            kpis: [
+              'stale_account_rate',
+              'account_coverage_rate',
+              'touch_plan_adherence',
+              'engagement_score',
+            ],
             compare: ['previous_period', 'target'],
           },
         },
@@ -68,27 +89,45 @@ export const clientMonitoring: Document = zDocument.parse({
           kind: 'line',
           id: 'activity_course',
           width: 6,
-          title: inWords('Touchpoints per account', 'Interações por conta', 'Interacciones por cuenta'),
+          title: inWords(
+            'Touchpoints per account',
+            'Interações por conta',
+            'Interacciones por cuenta',
+          ),
           note: inWords(
             'Per week, with the average of the eight weeks before.',
             'Por semana, com a média das oito semanas anteriores.',
             'Por semana, con el promedio de las ocho semanas anteriores.',
           ),
           missing: 'hide',
-          query: { kpis: ['touchpoints_per_account'], grain: 'week', last: 13, compare: [{ trailingMean: 8 }] },
+          query: {
+            kpis: ['touchpoints_per_account'],
+            grain: 'week',
+            last: 13,
+            compare: [{ trailingMean: 8 }],
+          },
         },
         {
           kind: 'line',
           id: 'activity_two_way',
           width: 6,
-          title: inWords('Conversations that go both ways', 'Conversas de mão dupla', 'Conversaciones de ida y vuelta'),
+          title: inWords(
+            'Conversations that go both ways',
+            'Conversas de mão dupla',
+            'Conversaciones de ida y vuelta',
+          ),
           note: inWords(
             'Share of touches that the client answered or took part in, per week.',
             'Proporção de contatos que o cliente respondeu ou de que participou, por semana.',
             'Proporción de contactos que el cliente respondió o en los que participó, por semana.',
           ),
           missing: 'hide',
-          query: { kpis: ['two_way_share'], grain: 'week', last: 13, compare: [{ trailingMean: 8 }] },
+          query: {
+            kpis: ['two_way_share'],
+            grain: 'week',
+            last: 13,
+            compare: [{ trailingMean: 8 }],
+          },
         },
         {
           kind: 'bar',
@@ -103,8 +142,16 @@ export const clientMonitoring: Document = zDocument.parse({
           kind: 'bar',
           id: 'activity_silence',
           width: 6,
-          title: inWords('Days without contact, by tier', 'Dias sem contato, por classe', 'Días sin contacto, por nivel'),
-          note: inWords('The middle account of each tier.', 'A conta mediana de cada classe.', 'La cuenta mediana de cada nivel.'),
+          title: inWords(
+            'Days without contact, by tier',
+            'Dias sem contato, por classe',
+            'Días sin contacto, por nivel',
+          ),
+          note: inWords(
+            'The middle account of each tier.',
+            'A conta mediana de cada classe.',
+            'La cuenta mediana de cada nivel.',
+          ),
           missing: 'hide',
           horizontal: true,
           query: {
@@ -117,12 +164,20 @@ export const clientMonitoring: Document = zDocument.parse({
     },
     {
       id: 'depth',
-      title: inWords('Depth of relationship', 'Profundidade do relacionamento', 'Profundidad de la relación'),
+      title: inWords(
+        'Depth of relationship',
+        'Profundidade do relacionamento',
+        'Profundidad de la relación',
+      ),
       blocks: [
         {
           kind: 'table',
           id: 'depth_table',
-          title: inWords('Who knows us at each client', 'Quem nos conhece em cada cliente', 'Quién nos conoce en cada cliente'),
+          title: inWords(
+            'Who knows us at each client',
+            'Quem nos conhece em cada cliente',
+            'Quién nos conoce en cada cliente',
+          ),
           note: inWords(
             'People in touch with us in 90 days, contact with executives, key contacts that left.',
             'Pessoas em contato conosco em 90 dias, contato com executivos, contatos-chave que saíram.',
@@ -130,7 +185,12 @@ export const clientMonitoring: Document = zDocument.parse({
           ),
           missing: 'hide',
           query: {
-            kpis: ['engaged_contacts_per_account', 'multithreaded_rate', 'exec_sponsor_coverage', 'key_contact_churn_rate'],
+            kpis: [
+              'engaged_contacts_per_account',
+              'multithreaded_rate',
+              'exec_sponsor_coverage',
+              'key_contact_churn_rate',
+            ],
             dimensions: ['account'],
             sort: { by: 'engaged_contacts_per_account', direction: 'ascending' },
             limit: 60,

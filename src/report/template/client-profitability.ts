@@ -30,7 +30,11 @@ export const clientProfitability: Document = zDocument.parse({
         {
           kind: 'number_strip',
           id: 'totals_numbers',
-          title: inWords('Cost of serving clients', 'Custo de atender clientes', 'Costo de atender clientes'),
+          title: inWords(
+            'Cost of serving clients',
+            'Custo de atender clientes',
+            'Costo de atender clientes',
+          ),
           missing: 'hide',
           query: {
             kpis: [
@@ -49,7 +53,11 @@ export const clientProfitability: Document = zDocument.parse({
           kind: 'waterfall',
           id: 'totals_bridge',
           width: 7,
-          title: inWords('From revenue to contribution', 'Da receita à contribuição', 'De los ingresos a la contribución'),
+          title: inWords(
+            'From revenue to contribution',
+            'Da receita à contribuição',
+            'De los ingresos a la contribución',
+          ),
           note: inWords(
             'What is billed through, delivery and the care of the relationship, one after the other.',
             'Repasses, entrega e cuidado do relacionamento, um depois do outro.',
@@ -57,7 +65,15 @@ export const clientProfitability: Document = zDocument.parse({
           ),
           missing: 'hide',
           query: {
-            kpis: ['revenue', 'pass_through_cost', 'agi', 'delivery_cost', 'gross_margin_amount', 'relationship_cost', 'account_contribution'],
+            kpis: [
+              'revenue',
+              'pass_through_cost',
+              'agi',
+              'delivery_cost',
+              'gross_margin_amount',
+              'relationship_cost',
+              'account_contribution',
+            ],
             compare: ['previous_period'],
           },
           steps: [
@@ -82,7 +98,12 @@ export const clientProfitability: Document = zDocument.parse({
           ),
           missing: 'hide',
           stacked: true,
-          query: { kpis: ['direct_cost', 'allocated_cost', 'unallocated_cost'], grain: 'month', last: 6, compare: [] },
+          query: {
+            kpis: ['direct_cost', 'allocated_cost', 'unallocated_cost'],
+            grain: 'month',
+            last: 6,
+            compare: [],
+          },
         },
       ],
     },
@@ -93,7 +114,11 @@ export const clientProfitability: Document = zDocument.parse({
         {
           kind: 'table',
           id: 'clients_table',
-          title: inWords('Each client, lowest contribution first', 'Cada cliente, da menor contribuição para a maior', 'Cada cliente, de menor a mayor contribución'),
+          title: inWords(
+            'Each client, lowest contribution first',
+            'Cada cliente, da menor contribuição para a maior',
+            'Cada cliente, de menor a mayor contribución',
+          ),
           note: inWords(
             'Change against last year beside contribution; hours and what each hour earned.',
             'Variação em relação ao ano anterior ao lado da contribuição; horas e quanto cada hora rendeu.',
@@ -101,7 +126,15 @@ export const clientProfitability: Document = zDocument.parse({
           ),
           missing: 'hide',
           query: {
-            kpis: ['revenue', 'direct_cost', 'allocated_cost', 'account_contribution', 'contribution_margin_pct', 'client_hours', 'effective_hourly_rate'],
+            kpis: [
+              'revenue',
+              'direct_cost',
+              'allocated_cost',
+              'account_contribution',
+              'contribution_margin_pct',
+              'client_hours',
+              'effective_hourly_rate',
+            ],
             dimensions: ['account'],
             sort: { by: 'account_contribution', direction: 'ascending' },
             limit: 60,
@@ -120,14 +153,22 @@ export const clientProfitability: Document = zDocument.parse({
         {
           kind: 'scatter',
           id: 'clients_classes',
-          title: inWords('Classes of profitability', 'Classes de rentabilidade', 'Clases de rentabilidad'),
+          title: inWords(
+            'Classes of profitability',
+            'Classes de rentabilidade',
+            'Clases de rentabilidad',
+          ),
           note: inWords(
             'Over twelve months, cut by the medians of revenue and contribution margin. Size is hours.',
             'Em doze meses, dividido pelas medianas da receita e da margem de contribuição. O tamanho são as horas.',
             'En doce meses, dividido por las medianas de los ingresos y del margen de contribución. El tamaño son las horas.',
           ),
           missing: 'hide',
-          query: { kpis: ['revenue', 'contribution_margin_pct', 'client_hours'], dimensions: ['account'], period: 'last_12_months' },
+          query: {
+            kpis: ['revenue', 'contribution_margin_pct', 'client_hours'],
+            dimensions: ['account'],
+            period: 'last_12_months',
+          },
           x: 'revenue',
           y: 'contribution_margin_pct',
           size: 'client_hours',
@@ -149,10 +190,19 @@ export const clientProfitability: Document = zDocument.parse({
           kind: 'bar',
           id: 'leaks_hours',
           width: 4,
-          title: inWords('Hours beyond the contract', 'Horas além do contrato', 'Horas fuera del contrato'),
+          title: inWords(
+            'Hours beyond the contract',
+            'Horas além do contrato',
+            'Horas fuera del contrato',
+          ),
           missing: 'hide',
           horizontal: true,
-          query: { kpis: ['over_servicing_rate'], dimensions: ['account'], limit: 10, compare: ['previous_period'] },
+          query: {
+            kpis: ['over_servicing_rate'],
+            dimensions: ['account'],
+            limit: 10,
+            compare: ['previous_period'],
+          },
         },
         {
           kind: 'bar',
@@ -161,7 +211,12 @@ export const clientProfitability: Document = zDocument.parse({
           title: inWords('Discounts', 'Descontos', 'Descuentos'),
           missing: 'hide',
           horizontal: true,
-          query: { kpis: ['discount_rate'], dimensions: ['account'], limit: 10, compare: ['previous_period'] },
+          query: {
+            kpis: ['discount_rate'],
+            dimensions: ['account'],
+            limit: 10,
+            compare: ['previous_period'],
+          },
         },
         {
           kind: 'bar',
@@ -170,7 +225,12 @@ export const clientProfitability: Document = zDocument.parse({
           title: inWords('Refunds', 'Reembolsos', 'Reembolsos'),
           missing: 'hide',
           horizontal: true,
-          query: { kpis: ['refund_rate'], dimensions: ['account'], limit: 10, compare: ['previous_period'] },
+          query: {
+            kpis: ['refund_rate'],
+            dimensions: ['account'],
+            limit: 10,
+            compare: ['previous_period'],
+          },
         },
       ],
     },
@@ -182,7 +242,11 @@ export const clientProfitability: Document = zDocument.parse({
           kind: 'bar',
           id: 'concentration_pareto',
           width: 9,
-          title: inWords('Contribution, client by client', 'Contribuição, cliente a cliente', 'Contribución, cliente por cliente'),
+          title: inWords(
+            'Contribution, client by client',
+            'Contribuição, cliente a cliente',
+            'Contribución, cliente por cliente',
+          ),
           note: inWords(
             'The line is the share of all contribution reached so far; where it falls, clients take back what others gave.',
             'A linha é a parte da contribuição total já alcançada; onde ela cai, clientes devolvem o que outros deram.',
@@ -198,7 +262,10 @@ export const clientProfitability: Document = zDocument.parse({
           width: 3,
           title: inWords('Dependence', 'Dependência', 'Dependencia'),
           missing: 'hide',
-          query: { kpis: ['top10_revenue_share', 'largest_account_share'], compare: ['previous_year'] },
+          query: {
+            kpis: ['top10_revenue_share', 'largest_account_share'],
+            compare: ['previous_year'],
+          },
         },
       ],
     },

@@ -10,7 +10,11 @@ export const execMonthly: Document = zDocument.parse({
   kind: 'report',
   version: 1,
   id: 'exec_monthly',
-  title: inWords('Executive monthly review', 'Revisão executiva mensal', 'Revisión ejecutiva mensual'),
+  title: inWords(
+    'Executive monthly review',
+    'Revisão executiva mensal',
+    'Revisión ejecutiva mensual',
+  ),
   description: inWords(
     'Growth, retention, profitability, satisfaction and risk in five minutes.',
     'Crescimento, retenção, rentabilidade, satisfação e risco em cinco minutos.',
@@ -37,13 +41,22 @@ export const execMonthly: Document = zDocument.parse({
           kind: 'combo',
           id: 'results_course',
           width: 8,
-          title: inWords('Recurring revenue over 13 months', 'Receita recorrente em 13 meses', 'Ingreso recurrente en 13 meses'),
+          title: inWords(
+            'Recurring revenue over 13 months',
+            'Receita recorrente em 13 meses',
+            'Ingreso recurrente en 13 meses',
+          ),
           note: inWords(
             'The line is what clients pay per month, the bars what each month added or lost.',
             'A linha é o que os clientes pagam por mês; as barras, o que cada mês acrescentou ou perdeu.',
             'La línea es lo que los clientes pagan por mes; las barras, lo que cada mes sumó o perdió.',
           ),
-          query: { kpis: ['mrr', 'net_new_mrr', 'mrr_growth_rate'], grain: 'month', last: 13, compare: ['previous_year'] },
+          query: {
+            kpis: ['mrr', 'net_new_mrr', 'mrr_growth_rate'],
+            grain: 'month',
+            last: 13,
+            compare: ['previous_year'],
+          },
           lines: ['mrr'],
         },
         {
@@ -97,7 +110,13 @@ export const execMonthly: Document = zDocument.parse({
           id: 'retention_numbers',
           title: inWords('Clients', 'Clientes', 'Clientes'),
           query: {
-            kpis: ['active_accounts', 'new_accounts', 'churned_accounts', 'arpa', 'involuntary_churn_share'],
+            kpis: [
+              'active_accounts',
+              'new_accounts',
+              'churned_accounts',
+              'arpa',
+              'involuntary_churn_share',
+            ],
             compare: ['previous_period', 'previous_year'],
           },
         },
@@ -105,7 +124,11 @@ export const execMonthly: Document = zDocument.parse({
           kind: 'waterfall',
           id: 'retention_bridge',
           width: 7,
-          title: inWords('What moved recurring revenue', 'O que moveu a receita recorrente', 'Qué movió el ingreso recurrente'),
+          title: inWords(
+            'What moved recurring revenue',
+            'O que moveu a receita recorrente',
+            'Qué movió el ingreso recurrente',
+          ),
           note: inWords(
             'From the day before the period to its last day.',
             'Do dia anterior ao período até o último dia dele.',
@@ -113,7 +136,16 @@ export const execMonthly: Document = zDocument.parse({
           ),
           missing: 'hide',
           query: {
-            kpis: ['mrr', 'new_mrr', 'expansion_mrr', 'reactivation_mrr', 'contraction_mrr', 'churned_mrr', 'transfer_mrr', 'fx_mrr'],
+            kpis: [
+              'mrr',
+              'new_mrr',
+              'expansion_mrr',
+              'reactivation_mrr',
+              'contraction_mrr',
+              'churned_mrr',
+              'transfer_mrr',
+              'fx_mrr',
+            ],
             compare: ['previous_period'],
           },
           steps: [
@@ -132,7 +164,11 @@ export const execMonthly: Document = zDocument.parse({
           kind: 'bar',
           id: 'retention_reasons',
           width: 5,
-          title: inWords('Why clients left', 'Por que clientes saíram', 'Por qué se fueron clientes'),
+          title: inWords(
+            'Why clients left',
+            'Por que clientes saíram',
+            'Por qué se fueron clientes',
+          ),
           note: inWords(
             'Recurring revenue lost, by reason; the mark is the average of six periods.',
             'Receita recorrente perdida, por motivo; o marcador é a média de seis períodos.',
@@ -140,8 +176,13 @@ export const execMonthly: Document = zDocument.parse({
           ),
           missing: 'hide',
           horizontal: true,
-          query: { kpis: ['churned_mrr'], dimensions: ['churn_reason'], compare: [{ trailingMean: 6 }], limit: 8,
-            sort: { by: 'churned_mrr', direction: 'descending' } },
+          query: {
+            kpis: ['churned_mrr'],
+            dimensions: ['churn_reason'],
+            compare: [{ trailingMean: 6 }],
+            limit: 8,
+            sort: { by: 'churned_mrr', direction: 'descending' },
+          },
         },
       ],
     },
@@ -155,21 +196,33 @@ export const execMonthly: Document = zDocument.parse({
           title: inWords('What is left', 'O que sobra', 'Lo que queda'),
           missing: 'hide',
           query: {
-            kpis: ['gross_margin_pct', 'cost_to_serve_ratio', 'account_contribution', 'unprofitable_account_rate'],
+            kpis: [
+              'gross_margin_pct',
+              'cost_to_serve_ratio',
+              'account_contribution',
+              'unprofitable_account_rate',
+            ],
             compare: ['previous_period', 'previous_year'],
           },
         },
         {
           kind: 'scatter',
           id: 'profit_clients',
-          title: inWords('Revenue and contribution of each client', 'Receita e contribuição de cada cliente', 'Ingresos y contribución de cada cliente'),
+          title: inWords(
+            'Revenue and contribution of each client',
+            'Receita e contribuição de cada cliente',
+            'Ingresos y contribución de cada cliente',
+          ),
           note: inWords(
             'Below the zero line a client costs more than it brings. Size is recurring revenue.',
             'Abaixo da linha do zero, o cliente custa mais do que traz. O tamanho é a receita recorrente.',
             'Debajo de la línea del cero, el cliente cuesta más de lo que aporta. El tamaño es el ingreso recurrente.',
           ),
           missing: 'hide',
-          query: { kpis: ['revenue', 'account_contribution', 'mrr'], dimensions: ['account', 'tier'] },
+          query: {
+            kpis: ['revenue', 'account_contribution', 'mrr'],
+            dimensions: ['account', 'tier'],
+          },
           x: 'revenue',
           y: 'account_contribution',
           size: 'mrr',
@@ -184,9 +237,16 @@ export const execMonthly: Document = zDocument.parse({
         {
           kind: 'number_strip',
           id: 'voice_numbers',
-          title: inWords('What clients say', 'O que os clientes dizem', 'Lo que dicen los clientes'),
+          title: inWords(
+            'What clients say',
+            'O que os clientes dizem',
+            'Lo que dicen los clientes',
+          ),
           missing: 'hide',
-          query: { kpis: ['nps', 'nps_margin', 'csat', 'survey_account_coverage'], compare: ['previous_period'] },
+          query: {
+            kpis: ['nps', 'nps_margin', 'csat', 'survey_account_coverage'],
+            compare: ['previous_period'],
+          },
         },
         {
           kind: 'line',
@@ -214,7 +274,11 @@ export const execMonthly: Document = zDocument.parse({
         {
           kind: 'list',
           id: 'outlook_risks',
-          title: inWords('Most recurring revenue at risk', 'Maior receita recorrente em risco', 'Mayor ingreso recurrente en riesgo'),
+          title: inWords(
+            'Most recurring revenue at risk',
+            'Maior receita recorrente em risco',
+            'Mayor ingreso recurrente en riesgo',
+          ),
           note: inWords(
             'Clients in the red or with an open warning, by what they pay per month.',
             'Clientes no vermelho ou com alerta aberto, pelo que pagam por mês.',

@@ -1,11 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOCALES } from '../../base/locale.ts';
 import type { Locale } from '../../base/locale.ts';
-import { ok } from '../../base/problem.ts';
 import { coverageOf, dimensions, entities, kpis, modelProblems } from '../../model/index.ts';
 import { queryProblems } from '../../query/index.ts';
-import { spanOf } from '../../query/answer.ts';
-import { resolvePeriod } from '../../query/period/resolve-period.ts';
 import { AGENCY_TODAY, agency } from '../../../test/examples/agency.ts';
 import { everyone, openExample } from '../../../test/examples/asking.ts';
 import type { Example } from '../../../test/examples/asking.ts';
@@ -22,7 +19,10 @@ import { templates } from './index.ts';
 
 const policies = { ...EXAMPLE_POLICIES, reporting_currency: 'BRL' };
 const counts = Object.fromEntries(
-  Object.entries(agency).map(([entity, rows]) => [entity, { rows: rows.length, matched: rows.length, accounts: 9 }]),
+  Object.entries(agency).map(([entity, rows]) => [
+    entity,
+    { rows: rows.length, matched: rows.length, accounts: 9 },
+  ]),
 );
 
 describe('templates over a small agency', () => {
@@ -35,17 +35,18 @@ describe('templates over a small agency', () => {
   async function filled(id: string, locale: Locale): Promise<FilledReport> {
     const document = templates.find((each) => each.id === id);
     if (document === undefined) throw new Error(`no template ${id}`);
-    const report = await fillReport(document, { period: null, compare: null, filters: [], locale }, settingWith({
-      ask: (question) => example.asker.ask(question, everyone),
-      spanOf: (period) => {
-        const stretch = resolvePeriod(period, { today: AGENCY_TODAY, weekStart: 1, yearStart: 1 });
-        return stretch.ok ? ok(spanOf(stretch.value, AGENCY_TODAY)) : stretch;
-      },
-      vocabulary: vocabularyOf({ kpis, dimensions, entities }),
-      coverage: coverageOf(counts, kpis),
-      policies,
-      catalogues: [modelProblems, queryProblems, reportProblems],
-    }));
+    const report = await fillReport(
+      document,
+      { period: null, compare: null, filters: [], locale },
+      settingWith({
+        ask: (question) => example.asker.ask(question, everyone),
+        spanOf: (period) => example.asker.spanOf(period),
+        vocabulary: vocabularyOf({ kpis, dimensions, entities }),
+        coverage: coverageOf(counts, kpis),
+        policies,
+        catalogues: [modelProblems, queryProblems, reportProblems],
+      }),
+    );
     if (!report.ok) throw new Error(JSON.stringify(report.problems));
     return report.value;
   }
@@ -56,12 +57,16 @@ describe('templates over a small agency', () => {
   }
 
   function gistsOf(report: FilledReport): Record<string, string[]> {
-    return Object.fromEntries(report.pages.flatMap(({ blocks }) => blocks.map((block) => [block.id, gist(block)])));
+    return Object.fromEntries(
+      report.pages.flatMap(({ blocks }) => blocks.map((block) => [block.id, gist(block)])),
+    );
   }
 
   test.each(templates.map(({ id }) => id))('%s fails in no block', async (id) => {
     const gists = gistsOf(await filled(id, 'es'));
-    expect(Object.entries(gists).filter(([, [first = '']]) => first.startsWith('failed'))).toEqual([]);
+    expect(Object.entries(gists).filter(([, [first = '']]) => first.startsWith('failed'))).toEqual(
+      [],
+    );
     expect(JSON.stringify(gists)).not.toMatch(/\{\{|undefined|NaN|\.\.”/);
   });
 
@@ -117,7 +122,11 @@ describe('templates over a small agency', () => {
 
   test('the numbers are the same in every language', async () => {
     const reports = await Promise.all(LOCALES.map((locale) => filled('client_monitoring', locale)));
-    const exact = reports.map((report) => JSON.stringify(report, (key, value: unknown) => (typeof value === 'string' && key !== 'exact' ? '' : value)));
+    const exact = reports.map((report) =>
+      JSON.stringify(report, (key, value: unknown) =>
+        typeof value === 'string' && key !== 'exact' ? '' : value,
+      ),
+    );
     expect(exact[0]).toMatch(/"exact":"\d/);
     expect(exact[1]).toBe(exact[0]);
     expect(exact[2]).toBe(exact[0]);
@@ -125,5 +134,7 @@ describe('templates over a small agency', () => {
 });
 
 function withoutSparks(figure: Figure): Figure {
-  return figure.kind === 'number' ? { ...figure, items: figure.items.map((item) => ({ ...item, spark: null })) } : figure;
+  return figure.kind === 'number'
+    ? { ...figure, items: figure.items.map((item) => ({ ...item, spark: null })) }
+    : figure;
 }

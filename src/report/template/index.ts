@@ -5,4 +5,9 @@ import { clientProfitability } from './client-profitability.ts';
 import { execMonthly } from './exec-monthly.ts';
 import { portfolioHealth } from './portfolio-health.ts';
 
-export const templates: readonly Document[] = [execMonthly, portfolioHealth, clientMonitoring, clientProfitability];
+export const templates: readonly Document[] = [
+  execMonthly,
+  portfolioHealth,
+  clientMonitoring,
+  clientProfitability,
+];

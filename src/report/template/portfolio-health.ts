@@ -35,7 +35,14 @@ export const portfolioHealth: Document = zDocument.parse({
           id: 'map_numbers',
           title: inWords('Health of the portfolio', 'Saúde da carteira', 'Salud de la cartera'),
           missing: 'hide',
-          query: { kpis: ['health_score', 'at_risk_account_rate', 'mrr_at_risk', 'health_improvement_balance'] },
+          query: {
+            kpis: [
+              'health_score',
+              'at_risk_account_rate',
+              'mrr_at_risk',
+              'health_improvement_balance',
+            ],
+          },
         },
         {
           kind: 'bar',
@@ -56,7 +63,11 @@ export const portfolioHealth: Document = zDocument.parse({
           kind: 'bar',
           id: 'map_money',
           width: 6,
-          title: inWords('Recurring revenue by band', 'Receita recorrente por faixa', 'Ingreso recurrente por franja'),
+          title: inWords(
+            'Recurring revenue by band',
+            'Receita recorrente por faixa',
+            'Ingreso recurrente por franja',
+          ),
           missing: 'hide',
           horizontal: true,
           stacked: true,
@@ -65,7 +76,11 @@ export const portfolioHealth: Document = zDocument.parse({
         {
           kind: 'scatter',
           id: 'map_renewals',
-          title: inWords('Health and time to renewal', 'Saúde e tempo até a renovação', 'Salud y tiempo hasta la renovación'),
+          title: inWords(
+            'Health and time to renewal',
+            'Saúde e tempo até a renovação',
+            'Salud y tiempo hasta la renovación',
+          ),
           note: inWords(
             'Low and to the left is urgent: a weak relationship whose contract ends soon. Size is recurring revenue.',
             'Embaixo e à esquerda é urgente: relação fraca com contrato perto do fim. O tamanho é a receita recorrente.',
@@ -87,7 +102,11 @@ export const portfolioHealth: Document = zDocument.parse({
         {
           kind: 'table',
           id: 'movers_table',
-          title: inWords('Lowest scores and what moved them', 'Menores índices e o que os moveu', 'Menores índices y qué los movió'),
+          title: inWords(
+            'Lowest scores and what moved them',
+            'Menores índices e o que os moveu',
+            'Menores índices y qué los movió',
+          ),
           note: inWords(
             'The score with its change, then the change of each component.',
             'O índice com sua variação e, depois, a variação de cada componente.',
@@ -95,7 +114,15 @@ export const portfolioHealth: Document = zDocument.parse({
           ),
           missing: 'hide',
           query: {
-            kpis: ['health_score', 'health_engagement', 'health_satisfaction', 'health_support', 'health_commercial', 'health_usage', 'mrr'],
+            kpis: [
+              'health_score',
+              'health_engagement',
+              'health_satisfaction',
+              'health_support',
+              'health_commercial',
+              'health_usage',
+              'mrr',
+            ],
             dimensions: ['account', 'account_manager'],
             sort: { by: 'health_score', direction: 'ascending' },
             limit: 40,
@@ -121,7 +148,11 @@ export const portfolioHealth: Document = zDocument.parse({
         {
           kind: 'heatmap',
           id: 'components_map',
-          title: inWords('Components of health by segment', 'Componentes da saúde por segmento', 'Componentes de la salud por segmento'),
+          title: inWords(
+            'Components of health by segment',
+            'Componentes da saúde por segmento',
+            'Componentes de la salud por segmento',
+          ),
           note: inWords(
             'Each component from 0 to 100; beside each segment, its active accounts.',
             'Cada componente de 0 a 100; ao lado de cada segmento, suas contas ativas.',
@@ -129,7 +160,14 @@ export const portfolioHealth: Document = zDocument.parse({
           ),
           missing: 'hide',
           query: {
-            kpis: ['health_score', 'health_engagement', 'health_satisfaction', 'health_support', 'health_commercial', 'health_usage'],
+            kpis: [
+              'health_score',
+              'health_engagement',
+              'health_satisfaction',
+              'health_support',
+              'health_commercial',
+              'health_usage',
+            ],
             dimensions: ['segment'],
           },
           value: 'health_score',
@@ -144,14 +182,24 @@ export const portfolioHealth: Document = zDocument.parse({
         {
           kind: 'list',
           id: 'work_list',
-          title: inWords('Recurring revenue at risk, account by account', 'Receita recorrente em risco, conta a conta', 'Ingreso recurrente en riesgo, cuenta por cuenta'),
+          title: inWords(
+            'Recurring revenue at risk, account by account',
+            'Receita recorrente em risco, conta a conta',
+            'Ingreso recurrente en riesgo, cuenta por cuenta',
+          ),
           note: inWords(
             'Accounts in the red or with an open warning.',
             'Contas no vermelho ou com alerta aberto.',
             'Cuentas en rojo o con una alerta abierta.',
           ),
           query: {
-            kpis: ['mrr_at_risk', 'health_score', 'days_since_last_contact', 'ticket_backlog', 'days_to_renewal'],
+            kpis: [
+              'mrr_at_risk',
+              'health_score',
+              'days_since_last_contact',
+              'ticket_backlog',
+              'days_to_renewal',
+            ],
             dimensions: ['account', 'account_manager'],
             compare: [],
             limit: 25,

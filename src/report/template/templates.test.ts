@@ -9,6 +9,7 @@ import type { Document } from '../document/schema.ts';
 import { planDocument } from '../fill/plan.ts';
 import { templateStatus } from '../fill/status.ts';
 import { parseMarkdown } from '../text/markdown.ts';
+import type { Span } from '../text/markdown.ts';
 import { parseToken } from '../text/token.ts';
 import { vocabularyOf } from '../vocabulary.ts';
 import { templates } from './index.ts';
@@ -18,10 +19,19 @@ const vocabulary = vocabularyOf({ kpis, dimensions, entities });
 /** What workspaces can fill that have everything but some entities. */
 function without(...missing: readonly string[]): Coverage {
   return {
-    entities: ENTITY_IDS.filter((entity) => !missing.includes(entity)).map((entity) => ({ entity, rows: 9, matched: 9 })),
+    entities: ENTITY_IDS.filter((entity) => !missing.includes(entity)).map((entity) => ({
+      entity,
+      rows: 9,
+      matched: 9,
+    })),
     kpis: kpis.map(({ id, requires }) => {
       const lacks = requires.filter((entity) => missing.includes(entity));
-      return { kpi: id, status: lacks.length > 0 ? 'missing' : 'ready', missing: lacks, accounts: 1 };
+      return {
+        kpi: id,
+        status: lacks.length > 0 ? 'missing' : 'ready',
+        missing: lacks,
+        accounts: 1,
+      };
     }),
   };
 }
@@ -30,80 +40,123 @@ function pagesWithout(id: string, ...missing: readonly string[]): Record<string,
   const document = templates.find((each) => each.id === id);
   if (document === undefined) throw new Error(`no template ${id}`);
   const { pages } = planDocument(document, { coverage: without(...missing), vocabulary }, 'en');
-  return Object.fromEntries(pages.map((page) => [page.id, page.blocks.map(({ block }) => block.id)]));
+  return Object.fromEntries(
+    pages.map((page) => [page.id, page.blocks.map(({ block }) => block.id)]),
+  );
 }
 
-describe.each(templates.map((document): [string, Document] => [document.id, document]))('%s', (_, document) => {
-  test('is a sound document, also as a file', () => {
-    expect(parseDocument(JSON.parse(JSON.stringify(document)), vocabulary)).toEqual({ ok: true, value: document, warnings: [] });
-  });
+/** Paragraphs, optional lines and the figures of each, without words. */
+function shapeOf(body: string): unknown {
+  const figures = (spans: readonly Span[]): string[] =>
+    spans.flatMap((span) =>
+      span.kind === 'token' ? [JSON.stringify({ ...parseToken(span.inner), choices: null })] : [],
+    );
+  return parseMarkdown(body).map(({ style, lines }) => [
+    style,
+    lines.map(({ optional, spans }) => [optional, figures(spans).toSorted()]),
+  ]);
+}
 
-  test('is whole where all data is there', () => {
-    expect(templateStatus(document, { coverage: without(), vocabulary }, 'en')).toEqual({ status: 'ready', missing: [] });
-  });
+describe.each(templates.map((document): [string, Document] => [document.id, document]))(
+  '%s',
+  (_, document) => {
+    test('is a sound document, also as a file', () => {
+      expect(parseDocument(JSON.parse(JSON.stringify(document)), vocabulary)).toEqual({
+        ok: true,
+        value: document,
+        warnings: [],
+      });
+    });
 
-  test('has the same lines and figures in every language', () => {
-    for (const block of document.pages.flatMap(({ blocks }) => blocks)) {
-      if (block.kind !== 'text') continue;
-      const shapes = LOCALES.map((locale) =>
-        parseMarkdown(block.body[locale]).map(({ style, lines }) => [
-          style,
-          ...lines.map(({ optional, spans }) => [
-            optional,
-            ...spans.flatMap((span) => (span.kind === 'token' ? [JSON.stringify({ ...parseToken(span.inner), choices: null })] : [])).sort(),
-          ]),
-        ]),
-      );
-      expect(shapes[1]).toEqual(shapes[0]);
-      expect(shapes[2]).toEqual(shapes[0]);
-    }
-  });
+    test('is whole where all data is there', () => {
+      expect(templateStatus(document, { coverage: without(), vocabulary }, 'en')).toEqual({
+        status: 'ready',
+        missing: [],
+      });
+    });
 
-  test('fills each row of the grid to its end', () => {
-    for (const page of document.pages) {
-      let column = 0;
-      for (const { id, width } of page.blocks) {
-        if (column + width > 12) expect(column, `${page.id} before ${id}`).toBe(12);
-        column = column + width > 12 ? width : column + width;
-      }
-      expect(column, page.id).toBe(12);
-    }
-  });
-});
+    test('has the same lines and figures in every language', () => {
+      const texts = document.pages
+        .flatMap(({ blocks }) => blocks)
+        .flatMap((block) => (block.kind === 'text' ? [block.body] : []));
+      const shapes = LOCALES.map((locale) => texts.map((body) => shapeOf(body[locale])));
+      expect(shapes).toEqual(LOCALES.map(() => shapes[0]));
+    });
+
+    test('fills each row of the grid to its end', () => {
+      const ragged = document.pages.filter(({ blocks }) => {
+        const ends = blocks.reduce<number[]>((rows, { width }) => {
+          const last = rows.at(-1) ?? 12;
+          return last + width > 12 ? [...rows, width] : [...rows.slice(0, -1), last + width];
+        }, []);
+        return ends.some((end) => end !== 12);
+      });
+      expect(ragged.map(({ id }) => id)).toEqual([]);
+    });
+  },
+);
 
 test('executive pages hold eight numbers and one text at most', () => {
-  for (const document of templates.filter(({ audience }) => audience.includes('executive'))) {
-    for (const { id, blocks } of document.pages) {
-      const numbers = blocks.flatMap((block) => (block.kind === 'number_strip' ? block.query.kpis : []));
-      expect(numbers.length, `${document.id} ${id}`).toBeLessThanOrEqual(8);
-      expect(blocks.filter(({ kind }) => kind === 'text').length).toBeLessThanOrEqual(1);
-      for (const block of blocks) if (block.kind === 'text') expect(kpisInText(block).length).toBeLessThanOrEqual(8);
-    }
-  }
+  const pages = templates
+    .filter(({ audience }) => audience.includes('executive'))
+    .flatMap((document) => document.pages);
+  const full = pages.filter(({ blocks }) => {
+    const numbers = blocks.flatMap((block) =>
+      block.kind === 'number_strip' ? block.query.kpis : [],
+    );
+    const texts = blocks.flatMap((block) => (block.kind === 'text' ? [kpisInText(block)] : []));
+    return numbers.length > 8 || texts.length > 1 || texts.some((kpis) => kpis.length > 8);
+  });
+  expect(full.map(({ id }) => id)).toEqual([]);
 });
 
 test('the executive review drops its page on profit without costs, and the clients’ voice without surveys', () => {
-  expect(Object.keys(pagesWithout('exec_monthly', 'cost_line', 'time_entry'))).toEqual(['results', 'retention', 'voice', 'outlook']);
+  expect(Object.keys(pagesWithout('exec_monthly', 'cost_line', 'time_entry'))).toEqual([
+    'results',
+    'retention',
+    'voice',
+    'outlook',
+  ]);
   expect(pagesWithout('exec_monthly', 'cost_line')['profit']).toEqual(['profit_numbers']);
-  expect(Object.keys(pagesWithout('exec_monthly', 'survey_response'))).toEqual(['results', 'retention', 'profit', 'outlook']);
-  expect(pagesWithout('exec_monthly', 'opportunity', 'target')['outlook']).toEqual(['outlook_numbers', 'outlook_risks']);
+  expect(Object.keys(pagesWithout('exec_monthly', 'survey_response'))).toEqual([
+    'results',
+    'retention',
+    'profit',
+    'outlook',
+  ]);
+  expect(pagesWithout('exec_monthly', 'opportunity', 'target')['outlook']).toEqual([
+    'outlook_numbers',
+    'outlook_risks',
+  ]);
 });
 
 test('client monitoring is greyed without activities, and loses columns without other sources', () => {
   const [document] = templates.filter(({ id }) => id === 'client_monitoring');
   if (document === undefined) throw new Error('no template');
-  expect(templateStatus(document, { coverage: without('activity'), vocabulary }, 'es')).toEqual({ status: 'missing', missing: ['Interacción'] });
-  const plan = planDocument(document, { coverage: without('ticket', 'survey_response'), vocabulary }, 'en');
+  expect(templateStatus(document, { coverage: without('activity'), vocabulary }, 'es')).toEqual({
+    status: 'missing',
+    missing: ['Interacción'],
+  });
+  const plan = planDocument(
+    document,
+    { coverage: without('ticket', 'survey_response'), vocabulary },
+    'en',
+  );
   const [table] = plan.pages[0]?.blocks ?? [];
   expect(table?.block.kind === 'table' && table.block.columns.map(({ kpi }) => kpi)).toEqual([
-    'days_since_last_contact', 'touchpoints_total', 'health_score', 'overdue_ar', 'days_to_renewal',
+    'days_since_last_contact',
+    'touchpoints_total',
+    'health_score',
+    'overdue_ar',
+    'days_to_renewal',
   ]);
 });
 
 test('portfolio health needs two sources of health', () => {
   const [document] = templates.filter(({ id }) => id === 'portfolio_health');
   if (document === undefined) throw new Error('no template');
-  const status = (...missing: string[]) => templateStatus(document, { coverage: without(...missing), vocabulary }, 'en').status;
+  const status = (...missing: string[]) =>
+    templateStatus(document, { coverage: without(...missing), vocabulary }, 'en').status;
   expect(status('activity', 'survey_response', 'invoice')).not.toBe('missing');
   expect(status('activity', 'survey_response', 'invoice', 'ticket')).toBe('missing');
 });
@@ -111,7 +164,11 @@ test('portfolio health needs two sources of health', () => {
 test('client profitability stands on costs or hours', () => {
   const [document] = templates.filter(({ id }) => id === 'client_profitability');
   if (document === undefined) throw new Error('no template');
-  const status = (...missing: string[]) => templateStatus(document, { coverage: without(...missing), vocabulary }, 'en');
+  const status = (...missing: string[]) =>
+    templateStatus(document, { coverage: without(...missing), vocabulary }, 'en');
   expect(status('time_entry').status).not.toBe('missing');
-  expect(status('time_entry', 'cost_line')).toMatchObject({ status: 'missing', missing: [expect.stringContaining(' or ')] });
+  expect(status('time_entry', 'cost_line')).toMatchObject({
+    status: 'missing',
+    missing: [expect.stringContaining(' or ')],
+  });
 });

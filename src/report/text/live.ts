@@ -7,7 +7,8 @@ import type { Answer, Comparison } from '../../query/schema.ts';
 import type { Delta, TextFigure, Tone } from '../figure/schema.ts';
 import { showDelta } from '../format/delta.ts';
 import { writeNumber } from '../format/number.ts';
-import { comparisonName, stretchOf, writePeriod } from '../format/period.ts';
+import { comparisonName } from '../format/comparison.ts';
+import { stretchOf, writePeriod } from '../format/period.ts';
 import { DASH, showValue } from '../format/shown.ts';
 import type { Scope } from '../scope.ts';
 import { kpiName } from '../vocabulary.ts';
@@ -25,27 +26,54 @@ export type LiveRun = { run: Run; isMissing: boolean };
 
 /** A span as a run. A token that is none is written as it stands. */
 export function runOf(span: Span, figures: Figures): LiveRun {
-  const plain = { text: span.text, bold: span.bold, italic: span.italic, tone: null, explain: null };
+  const plain = {
+    text: span.text,
+    bold: span.bold,
+    italic: span.italic,
+    tone: null,
+    explain: null,
+  };
   if (span.kind === 'text') return { run: plain, isMissing: false };
   const token = parseToken(span.inner);
   if (token.kind === 'plain') return plainRun(token.name, plain, figures.scope);
-  if (token.kind !== 'figure' || !figures.scope.vocabulary.kpis.has(token.kpi)) return { run: plain, isMissing: false };
+  if (token.kind !== 'figure' || !figures.scope.vocabulary.kpis.has(token.kpi))
+    return { run: plain, isMissing: false };
   const live = liveText(token, figures);
   if (live === null) return { run: { ...plain, text: DASH, tone: 'muted' }, isMissing: true };
-  return { run: { ...plain, text: live.text, tone: live.tone, explain: live.isNumber ? explainOf(token.kpi, figures) : null }, isMissing: false };
+  return {
+    run: {
+      ...plain,
+      text: live.text,
+      tone: live.tone,
+      explain: live.isNumber ? explainOf(token.kpi, figures) : null,
+    },
+    isMissing: false,
+  };
 }
 
-function plainRun(name: 'period' | 'comparison' | 'client', run: Run, { style, span, compare, client }: Scope): LiveRun {
+function plainRun(
+  name: 'period' | 'comparison' | 'client',
+  run: Run,
+  { style, span, compare, client }: Scope,
+): LiveRun {
   switch (name) {
     case 'period':
       return { run: { ...run, text: writePeriod(span, style) }, isMissing: false };
     case 'comparison': {
       const [first] = compare;
       if (first === undefined) return { run: { ...run, text: DASH }, isMissing: true };
-      return { run: { ...run, text: comparisonName(first, stretchOf(span, style.fiscalStart), style.language) }, isMissing: false };
+      return {
+        run: {
+          ...run,
+          text: comparisonName(first, stretchOf(span, style.fiscalStart), style.language),
+        },
+        isMissing: false,
+      };
     }
     case 'client':
-      return client === null ? { run: { ...run, text: DASH }, isMissing: true } : { run: { ...run, text: client }, isMissing: false };
+      return client === null
+        ? { run: { ...run, text: DASH }, isMissing: true }
+        : { run: { ...run, text: client }, isMissing: false };
     default:
       return assertNever(name);
   }
@@ -56,7 +84,8 @@ type Live = { text: string; tone: Tone | null; isNumber: boolean };
 /** The words or digits of a figure; null where it has no value. */
 function liveText(token: Extract<Token, { kind: 'figure' }>, figures: Figures): Live | null {
   const { answer, scope } = figures;
-  if (token.aspect === 'name') return words(kpiName(scope.vocabulary, token.kpi, scope.style.language));
+  if (token.aspect === 'name')
+    return words(kpiName(scope.vocabulary, token.kpi, scope.style.language));
   if (answer === null) return null;
   const value = valueOf(answer.total, token.kpi);
   const shown = showValue(value, { measure: measureOf(answer, token.kpi) }, scope.style);
@@ -69,7 +98,9 @@ function liveText(token: Extract<Token, { kind: 'figure' }>, figures: Figures): 
     case 'full':
       return number(shown.full);
     case 'per100':
-      return number(writeNumber(mul(value.value, '100') ?? '0', scope.style.numbers, { least: 0, most: 0 }));
+      return number(
+        writeNumber(mul(value.value, '100') ?? '0', scope.style.numbers, { least: 0, most: 0 }),
+      );
     case 'sign':
       return words(chosen(token.choices ?? NO_CHOICES, signOf(value.value)));
     default:
@@ -77,7 +108,9 @@ function liveText(token: Extract<Token, { kind: 'figure' }>, figures: Figures): 
   }
 }
 
-type ComparedToken = Extract<Token, { kind: 'figure' }> & { aspect: 'previous' | 'delta' | 'change' | 'direction' | 'tone' };
+type ComparedToken = Extract<Token, { kind: 'figure' }> & {
+  aspect: 'previous' | 'delta' | 'change' | 'direction' | 'tone';
+};
 
 function comparedText(token: ComparedToken, figures: Figures): Live | null {
   const delta = deltaFor(token, figures);
@@ -87,15 +120,29 @@ function comparedText(token: ComparedToken, figures: Figures): Live | null {
     case 'previous':
       return delta.base.value === null ? null : number(delta.base.text);
     case 'delta':
-      return delta.arrow === 'none' ? null : { text: delta.text, tone: delta.tone, isNumber: false };
+      return delta.arrow === 'none'
+        ? null
+        : { text: delta.text, tone: delta.tone, isNumber: false };
     case 'change':
-      return delta.arrow === 'none' ? null : { text: delta.text.replace(/^[+\u2212]/, ''), tone: delta.tone, isNumber: false };
+      return delta.arrow === 'none'
+        ? null
+        : { text: delta.text.replace(/^[+\u2212]/, ''), tone: delta.tone, isNumber: false };
     case 'direction':
       if (delta.arrow === 'none') return null;
-      return words(chosen(token.choices ?? DIRECTIONS[language], delta.arrow === 'up' ? 1 : delta.arrow === 'down' ? -1 : 0));
+      return words(
+        chosen(
+          token.choices ?? DIRECTIONS[language],
+          delta.arrow === 'up' ? 1 : delta.arrow === 'down' ? -1 : 0,
+        ),
+      );
     case 'tone':
       if (delta.arrow === 'none') return null;
-      return words(chosen(token.choices ?? TONES[language], delta.tone === 'good' ? 1 : delta.tone === 'bad' ? -1 : 0));
+      return words(
+        chosen(
+          token.choices ?? TONES[language],
+          delta.tone === 'good' ? 1 : delta.tone === 'bad' ? -1 : 0,
+        ),
+      );
     default:
       return assertNever(token.aspect);
   }
@@ -103,7 +150,8 @@ function comparedText(token: ComparedToken, figures: Figures): Live | null {
 
 function deltaFor(token: ComparedToken, { answer, comparison, scope }: Figures): Delta | null {
   const against = token.comparison ?? comparison;
-  const compared = against === null || answer === null ? null : comparedOf(answer.total, against, token.kpi);
+  const compared =
+    against === null || answer === null ? null : comparedOf(answer.total, against, token.kpi);
   if (compared === null || answer === null) return null;
   return showDelta(compared, { measure: measureOf(answer, token.kpi), label: '' }, scope.style);
 }

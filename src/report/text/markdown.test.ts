@@ -1,16 +1,21 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from './markdown.ts';
 
 function gist(body: string): string[] {
-  return parseMarkdown(body).map(({ style, lines }) =>
-    `${style}: ${lines
-      .map(({ optional, spans }) =>
-        `${optional ? '?' : ''}${spans
-          .map(({ kind, text, bold, italic }) => `${bold ? 'b' : ''}${italic ? 'i' : ''}${kind === 'token' ? 't' : ''}‹${text}›`)
-          .join('')}`,
-      )
-      .join(' / ')}`,
+  return parseMarkdown(body).map(
+    ({ style, lines }) =>
+      `${style}: ${lines
+        .map(
+          ({ optional, spans }) =>
+            `${optional ? '?' : ''}${spans
+              .map(
+                ({ kind, text, bold, italic }) =>
+                  `${bold ? 'b' : ''}${italic ? 'i' : ''}${kind === 'token' ? 't' : ''}‹${text}›`,
+              )
+              .join('')}`,
+        )
+        .join(' / ')}`,
   );
 }
 
@@ -31,10 +36,15 @@ test('reads marks, links, escapes and figures', () => {
 
 test('loses no letter of any text without marks', () => {
   fc.assert(
-    fc.property(fc.string().map((text) => text.replace(/[\\*[\]{}\n\r]/g, '').trim()), (text) => {
-      const plain = text.replace(/^\? /, '').replace(/^(#{1,6}|[-*]) /, '');
-      const read = parseMarkdown(text).flatMap(({ lines }) => lines.flatMap(({ spans }) => spans.map((span) => span.text)));
-      expect(read.join('')).toBe(text === '' ? '' : plain);
-    }),
+    fc.property(
+      fc.string().map((text) => text.replace(/[\\*[\]{}\n\r]/g, '').trim()),
+      (text) => {
+        const plain = text.replace(/^\? /, '').replace(/^(#{1,6}|[-*]) /, '');
+        const read = parseMarkdown(text).flatMap(({ lines }) =>
+          lines.flatMap(({ spans }) => spans.map((span) => span.text)),
+        );
+        expect(read.join('')).toBe(text === '' ? '' : plain);
+      },
+    ),
   );
 });

@@ -49,14 +49,16 @@ function lineOf(line: string): Line {
 }
 
 /** Tokens, escapes, links, marks; anything else is text. Alternatives that fail fall through to a single character. */
-const PIECES = /(\{\{[^{}]*\}\})|\\([\\*[\]{}#?-])|\[([^\]]*)\]\((?:[^()\s]|\([^()\s]*\))*\)|(\*\*|\*)|([^\\*[{]+|[\s\S])/g;
+const PIECES =
+  /(\{\{[^{}]*\}\})|\\([\\*[\]{}#?-])|\[([^\]]*)\]\((?:[^()\s]|\([^()\s]*\))*\)|(\*\*|\*)|([^\\*[{]+|[\s\S])/g;
 
 function spansOf(text: string): Span[] {
   const spans: Span[] = [];
   let bold = false;
   let italic = false;
   for (const [whole, token, escaped, link, mark, plain] of text.matchAll(PIECES)) {
-    if (token !== undefined) spans.push({ kind: 'token', inner: token.slice(2, -2), text: whole, bold, italic });
+    if (token !== undefined)
+      spans.push({ kind: 'token', inner: token.slice(2, -2), text: whole, bold, italic });
     else if (mark === '**') bold = !bold;
     else if (mark === '*') italic = !italic;
     else pushText(spans, { text: escaped ?? link ?? plain ?? whole, bold, italic });

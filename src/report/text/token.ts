@@ -38,7 +38,13 @@ export type Choices = readonly [string, string, string];
 
 export type Token =
   | { kind: 'plain'; name: PlainToken }
-  | { kind: 'figure'; kpi: string; aspect: Aspect; comparison: 'previous_period' | 'previous_year' | 'target' | null; choices: Choices | null };
+  | {
+      kind: 'figure';
+      kpi: string;
+      aspect: Aspect;
+      comparison: 'previous_period' | 'previous_year' | 'target' | null;
+      choices: Choices | null;
+    };
 
 /** Why a token is not one: not known at all, or with another number of choices than three. */
 export type BadToken = { kind: 'unknown' } | { kind: 'choices'; found: number };
@@ -57,8 +63,12 @@ export function parseToken(inner: string): Token | BadToken {
   const [kpi = '', aspect = 'value', comparison = null] = name.split('.');
   if (!isAspect(aspect) || !isComparison(comparison)) return { kind: 'unknown' };
   const figure = { kind: 'figure', kpi, aspect, comparison } as const;
-  if (rest.length === 0) return aspect === 'sign' ? { kind: 'choices', found: 0 } : { ...figure, choices: null };
-  const found = rest.join(':').split('|').map((choice) => choice.trim());
+  if (rest.length === 0)
+    return aspect === 'sign' ? { kind: 'choices', found: 0 } : { ...figure, choices: null };
+  const found = rest
+    .join(':')
+    .split('|')
+    .map((choice) => choice.trim());
   if (!isThree(found) || !WORDED.has(aspect)) return { kind: 'choices', found: found.length };
   return { ...figure, choices: found };
 }
@@ -79,8 +89,12 @@ function isAspect(name: string): name is Aspect {
   return (ASPECTS as readonly string[]).includes(name);
 }
 
-function isComparison(name: string | null): name is 'previous_period' | 'previous_year' | 'target' | null {
-  return name === null || name === 'previous_period' || name === 'previous_year' || name === 'target';
+function isComparison(
+  name: string | null,
+): name is 'previous_period' | 'previous_year' | 'target' | null {
+  return (
+    name === null || name === 'previous_period' || name === 'previous_year' || name === 'target'
+  );
 }
 
 function isThree(found: string[]): found is [string, string, string] {

@@ -13,7 +13,14 @@ export function askBar(block: BarBlock, scope: Scope): QuestionSpec[] {
   if (query.grain !== null) return [{ ...asked, compare: courseComparisons(query, scope) }];
   const isSplit = query.dimensions.length > 1;
   const sort = query.sort ?? sortOf(block, scope);
-  return [{ ...asked, compare: isSplit ? [] : (asked.compare ?? []), sort, limit: query.limit ?? MOST_BARS }];
+  return [
+    {
+      ...asked,
+      compare: isSplit ? [] : (asked.compare ?? []),
+      sort,
+      limit: query.limit ?? MOST_BARS,
+    },
+  ];
 }
 
 /** Largest first, unless the members have an order of their own (priorities, bands). */

@@ -12,7 +12,11 @@ import type { BarBlock } from './schema.ts';
 export function barField(block: BarBlock, answer: Answer, scope: Scope): Field {
   const { kpis } = block.query;
   const isSum = addsUp(block, scope);
-  const isSingle = kpis.length === 1 && answer.question.dimensions.length < 2 && !block.stacked && !block.cumulative;
+  const isSingle =
+    kpis.length === 1 &&
+    answer.question.dimensions.length < 2 &&
+    !block.stacked &&
+    !block.cumulative;
   const compare = isSingle ? answer.question.compare.slice(0, 1) : [];
   const whole = fieldOf(answer, { kpis, compare, others: isSum }, scope);
   const field = isSum && whole.grain === null ? withoutIdle(whole) : whole;
@@ -42,8 +46,16 @@ function addsUp({ query }: BarBlock, { vocabulary }: Scope): boolean {
 
 /** Without the members that neither have nor had anything: bars of no length say nothing. */
 function withoutIdle(field: Field): Field {
-  const isBusy = (index: number): boolean => field.tracks.some(({ values }) => signOf(values[index]?.value ?? '0') !== 0);
+  const isBusy = (index: number): boolean =>
+    field.tracks.some(({ values }) => signOf(values[index]?.value ?? '0') !== 0);
   const busy = field.categories.flatMap((_, index) => (isBusy(index) ? [index] : []));
-  const pick = (track: Track): Track => ({ ...track, values: busy.map((index) => track.values[index] ?? ABSENT) });
-  return { ...field, categories: busy.flatMap((index) => field.categories[index] ?? []), tracks: field.tracks.map(pick) };
+  const pick = (track: Track): Track => ({
+    ...track,
+    values: busy.map((index) => track.values[index] ?? ABSENT),
+  });
+  return {
+    ...field,
+    categories: busy.flatMap((index) => field.categories[index] ?? []),
+    tracks: field.tracks.map(pick),
+  };
 }

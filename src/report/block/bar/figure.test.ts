@@ -9,14 +9,21 @@ import { bar } from './figure.ts';
 import { zBarBlock } from './schema.ts';
 import type { BarBlock } from './schema.ts';
 
-const block = zBarBlock.parse({ kind: 'bar', id: 'losses', query: { kpis: ['churned_mrr'], dimensions: ['industry'] }, horizontal: true });
+const block = zBarBlock.parse({
+  kind: 'bar',
+  id: 'losses',
+  query: { kpis: ['churned_mrr'], dimensions: ['industry'] },
+  horizontal: true,
+});
 
 function draw(drawn: BarBlock, given: AnswerSpec, scope: Scope) {
-  return bar.figure(drawn, [answerTo(askBar(drawn, scope)[0] ?? drawn.query, given)], scope);
+  return bar.figure(drawn, [answerTo(askBar(drawn, scope)[0], given)], scope);
 }
 
 function tableOf(drawn: ReturnType<typeof draw>): string[] {
-  return drawn.kind === 'drawn' && drawn.figure.kind === 'chart' ? gridLines(drawn.figure.table).map(seen) : [];
+  return drawn.kind === 'drawn' && drawn.figure.kind === 'chart'
+    ? gridLines(drawn.figure.table).map(seen)
+    : [];
 }
 
 const losses: AnswerSpec = {
@@ -35,7 +42,12 @@ const losses: AnswerSpec = {
 
 test('asks for the largest, the rest as one', () => {
   expect(askBar(block, scopeIn('en'))).toMatchObject([
-    { sort: { by: 'churned_mrr', direction: 'descending' }, limit: 20, others: true, compare: ['previous_period'] },
+    {
+      sort: { by: 'churned_mrr', direction: 'descending' },
+      limit: 20,
+      others: true,
+      compare: ['previous_period'],
+    },
   ]);
   const tiers = zBarBlock.parse({ ...block, query: { ...block.query, dimensions: ['tier'] } });
   expect(askBar(tiers, scopeIn('en'))).toMatchObject([{ sort: null }]);
@@ -72,13 +84,25 @@ test('adds no bar of others for what does not add up, but says it in the table',
     scopeIn('es'),
   );
   expect(gistOf(drawn)[2]).toBe('categories: Retail');
-  expect(tableOf(drawn)).toEqual(['Industria | Crecimiento', 'Retail | 10,0~%', '… Otros | 2,0~%', '= Total | 3,0~%']);
+  expect(tableOf(drawn)).toEqual([
+    'Industria | Crecimiento',
+    'Retail | 10,0~%',
+    '… Otros | 2,0~%',
+    '= Total | 3,0~%',
+  ]);
 });
 
 test('stacks the members of a second dimension', () => {
-  const stacked = zBarBlock.parse({ ...block, query: { ...block.query, dimensions: ['industry', 'tier'] }, stacked: true });
+  const stacked = zBarBlock.parse({
+    ...block,
+    query: { ...block.query, dimensions: ['industry', 'tier'] },
+    stacked: true,
+  });
   const rows = [
-    { members: { industry: ['retail', 'Retail'], tier: ['a', null] }, values: { churned_mrr: '10' } },
+    {
+      members: { industry: ['retail', 'Retail'], tier: ['a', null] },
+      values: { churned_mrr: '10' },
+    },
     { members: { industry: ['retail', 'Retail'], tier: ['b', 'B'] }, values: { churned_mrr: '2' } },
     { members: { industry: ['health', 'Health'], tier: ['b', 'B'] }, values: { churned_mrr: '4' } },
   ] as const;
@@ -99,7 +123,15 @@ test('leaves out members that neither have nor had anything', () => {
   }));
   const drawn = draw(block, { rows }, scopeIn('en'));
   expect(gistOf(drawn)[2]).toBe('categories: Industry 1, Industry 2');
-  expect(gistOf(draw(block, { rows: rows.slice(0, 1), total: { values: { churned_mrr: '0' } } }, scopeIn('en')))).toEqual(['empty: report.no_rows']);
+  expect(
+    gistOf(
+      draw(
+        block,
+        { rows: rows.slice(0, 1), total: { values: { churned_mrr: '0' } } },
+        scopeIn('en'),
+      ),
+    ),
+  ).toEqual(['empty: report.no_rows']);
 });
 
 test('draws the share reached so far, past 100 % and back where members lie below zero', () => {
@@ -109,7 +141,10 @@ test('draws the share reached so far, past 100 % and back where members lie belo
     query: { kpis: ['contribution'], dimensions: ['account'] },
     cumulative: true,
   });
-  const account = (key: string, contribution: string) => ({ members: { account: [key, key] as const }, values: { contribution } });
+  const account = (key: string, contribution: string) => ({
+    members: { account: [key, key] as const },
+    values: { contribution },
+  });
   const given = {
     rows: [account('Acme', '80'), account('Beta', '40'), account('Gama', '-20')],
     total: { values: { contribution: '100' } },

@@ -25,8 +25,13 @@ function barFigure(block: BarBlock, answers: readonly Answer[], scope: Scope): D
   const own = field.tracks.filter(({ comparison }) => comparison === null);
   const lanes = field.tracks.map((track) => laneOf(track, own, block));
   const told = toldField(field, block, scope);
-  const reading = field.grain === null ? ranksReading(told, countOf(field, answer), scope.style) : courseReading(field, scope.style);
-  return drawn(cartesianFigure({ answer, field, lanes, horizontal: block.horizontal, reading }, scope));
+  const reading =
+    field.grain === null
+      ? ranksReading(told, countOf(field, answer), scope.style)
+      : courseReading(field, scope.style);
+  return drawn(
+    cartesianFigure({ answer, field, lanes, horizontal: block.horizontal, reading }, scope),
+  );
 }
 
 /** Members in all, also those beyond the last bar; where bars are split, the groups of the answer are parts of them. */
@@ -37,8 +42,15 @@ function countOf(field: Field, { question, rows, groups }: Answer): number {
 
 function laneOf(track: Track, own: readonly Track[], block: BarBlock): Lane {
   const axis = axisFor(track, own);
-  if (track.comparison !== null) return { track, shape: 'point', axis, stack: null, color: 'muted' };
+  if (track.comparison !== null)
+    return { track, shape: 'point', axis, stack: null, color: 'muted' };
   const isShare = block.cumulative && track.id.endsWith(':cumulative');
   const color = own.findIndex(({ id }) => id === track.id);
-  return { track, shape: isShare ? 'line' : 'bar', axis, stack: block.stacked && axis !== null ? axis : null, color };
+  return {
+    track,
+    shape: isShare ? 'line' : 'bar',
+    axis,
+    stack: block.stacked && axis !== null ? axis : null,
+    color,
+  };
 }

@@ -5,5 +5,11 @@ import { questionOf } from '../question.ts';
 import type { ComboBlock } from './schema.ts';
 
 export function askCombo(block: ComboBlock, scope: Scope): QuestionSpec[] {
-  return [{ ...questionOf(block.query, scope), dimensions: [], compare: courseComparisons(block.query, scope) }];
+  return [
+    {
+      ...questionOf(block.query, scope),
+      dimensions: [],
+      compare: courseComparisons(block.query, scope),
+    },
+  ];
 }

@@ -16,14 +16,19 @@ const block = zComboBlock.parse({
 const scope = scopeIn('pt-BR', { compare: ['previous_year'] });
 
 function draw() {
-  const answer = answerTo(askCombo(block, scope)[0] ?? block.query, {
+  const answer = answerTo(askCombo(block, scope)[0], {
     rows: [
       {
         bucket: '2026-09-01',
         values: { mrr: '500000', net_new_mrr: '-4000', mrr_growth: '-0.008' },
-        compared: { previous_year: { mrr: ['400000', '0.25', true], net_new_mrr: ['1000', null, null] } },
+        compared: {
+          previous_year: { mrr: ['400000', '0.25', true], net_new_mrr: ['1000', null, null] },
+        },
       },
-      { bucket: '2026-10-01', values: { mrr: '512000', net_new_mrr: '12000', mrr_growth: '0.024' } },
+      {
+        bucket: '2026-10-01',
+        values: { mrr: '512000', net_new_mrr: '12000', mrr_growth: '0.024' },
+      },
     ],
   });
   return combo.figure(block, [answer], scope);
@@ -52,6 +57,9 @@ test('has every number in its data table', () => {
 
 test('still draws when its line is missing', () => {
   const fitted = combo.fit(block, (kpi) => (kpi === 'mrr' ? null : kpi));
-  expect(fitted).toMatchObject({ query: { kpis: ['net_new_mrr', 'mrr_growth'] }, lines: ['net_new_mrr'] });
+  expect(fitted).toMatchObject({
+    query: { kpis: ['net_new_mrr', 'mrr_growth'] },
+    lines: ['net_new_mrr'],
+  });
   expect(combo.fit(block, () => null)).toBeNull();
 });

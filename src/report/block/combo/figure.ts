@@ -24,7 +24,10 @@ function comboFigure(block: ComboBlock, answers: readonly Answer[], scope: Scope
   const nothing = emptiness(answer, block.query.kpis, scope);
   if (nothing !== null) return nothing;
   const isLine = (kpi: string): boolean => block.lines.includes(kpi);
-  const ordered = [...block.query.kpis.filter(isLine), ...block.query.kpis.filter((kpi) => !isLine(kpi))];
+  const ordered = [
+    ...block.query.kpis.filter(isLine),
+    ...block.query.kpis.filter((kpi) => !isLine(kpi)),
+  ];
   const [main = ''] = ordered;
   const all = fieldOf(answer, { kpis: ordered, compare: answer.question.compare }, scope);
   const tracks = all.tracks.filter(({ comparison, kpi }) => comparison === null || kpi === main);
@@ -32,20 +35,37 @@ function comboFigure(block: ComboBlock, answers: readonly Answer[], scope: Scope
   const own = tracks.filter(({ comparison }) => comparison === null);
   const lanes = tracks.map((track): Lane => {
     const color = own.findIndex(({ id }) => id === track.of);
-    return { track, shape: isLine(track.kpi) ? 'line' : 'bar', axis: axisIn(track, own, isLine), stack: null, color };
+    return {
+      track,
+      shape: isLine(track.kpi) ? 'line' : 'bar',
+      axis: axisIn(track, own, isLine),
+      stack: null,
+      color,
+    };
   });
   // Bars first: a line is drawn over them.
-  const drawnLanes = [...lanes.filter(({ shape }) => shape === 'bar'), ...lanes.filter(({ shape }) => shape === 'line')];
-  const reading = courseReading({ ...field, tracks: own.filter(({ kpi }) => isLine(kpi)) }, scope.style);
+  const drawnLanes = [
+    ...lanes.filter(({ shape }) => shape === 'bar'),
+    ...lanes.filter(({ shape }) => shape === 'line'),
+  ];
+  const reading = courseReading(
+    { ...field, tracks: own.filter(({ kpi }) => isLine(kpi)) },
+    scope.style,
+  );
   return drawn(cartesianFigure({ answer, field, lanes: drawnLanes, reading }, scope));
 }
 
 /** The first line's measure stands left; on the right is what the first track that does not fit there measures. */
-function axisIn(track: Track, own: readonly Track[], isLine: (kpi: string) => boolean): Lane['axis'] {
+function axisIn(
+  track: Track,
+  own: readonly Track[],
+  isLine: (kpi: string) => boolean,
+): Lane['axis'] {
   const [first] = own;
   if (first === undefined) return null;
   const fitsLeft = (each: Track): boolean =>
-    isSameMeasure(each.measure, first.measure) && (isLine(each.kpi) || reachOf([each]) * FLAT >= reachOf([first]));
+    isSameMeasure(each.measure, first.measure) &&
+    (isLine(each.kpi) || reachOf([each]) * FLAT >= reachOf([first]));
   if (fitsLeft(track)) return 'left';
   const second = own.find((each) => !fitsLeft(each));
   return second !== undefined && isSameMeasure(second.measure, track.measure) ? 'right' : null;

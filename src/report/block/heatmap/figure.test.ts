@@ -9,9 +9,15 @@ import { heatmap } from './figure.ts';
 import { zHeatmapBlock } from './schema.ts';
 import type { HeatmapBlock } from './schema.ts';
 
-function draw(block: HeatmapBlock, given: readonly AnswerSpec[], locale: (typeof LOCALES)[number] = 'en') {
+function draw(
+  block: HeatmapBlock,
+  given: readonly AnswerSpec[],
+  locale: (typeof LOCALES)[number] = 'en',
+) {
   const scope = scopeIn(locale);
-  const answers = askHeatmap(block, scope).map((question: QuestionSpec, index) => answerTo(question, given[index] ?? {}));
+  const answers = askHeatmap(block, scope).map((question: QuestionSpec, index) =>
+    answerTo(question, given[index] ?? {}),
+  );
   return heatmap.figure(block, answers, scope);
 }
 
@@ -28,7 +34,11 @@ test('puts time across: a cohort by month, its size beside its name, its future 
     rows: [
       { members: industry('Retail'), bucket: '2026-08-01', values: { nrr: '1' } },
       { members: industry('Retail'), bucket: '2026-09-01', values: { nrr: '0.95' } },
-      { members: industry('Health'), bucket: '2026-09-01', values: { nrr: value(null, { reason: 'immature_cohort' }) } },
+      {
+        members: industry('Health'),
+        bucket: '2026-09-01',
+        values: { nrr: value(null, { reason: 'immature_cohort' }) },
+      },
       { members: industry('Health'), bucket: '2026-10-01', values: { nrr: '0.5' } },
     ],
   };
@@ -52,15 +62,34 @@ test('puts KPIs across where there is one dimension and no time', () => {
     query: { kpis: ['nrr', 'mrr_growth'], dimensions: ['industry'] },
     value: 'nrr',
   });
-  const rows = [{ members: { industry: ['retail', 'Retail'] as const }, values: { nrr: '1.1', mrr_growth: '-0.02' } }];
-  expect(gistOf(draw(block, [{ rows }])).slice(1)).toEqual(['-0.02 to 1.1: NRR, Growth', 'Retail (none): 110.0%, −2.0%']);
+  const rows = [
+    {
+      members: { industry: ['retail', 'Retail'] as const },
+      values: { nrr: '1.1', mrr_growth: '-0.02' },
+    },
+  ];
+  expect(gistOf(draw(block, [{ rows }])).slice(1)).toEqual([
+    '-0.02 to 1.1: NRR, Growth',
+    'Retail (none): 110.0%, −2.0%',
+  ]);
 });
 
 test('puts a second dimension across', () => {
-  const block = zHeatmapBlock.parse({ kind: 'heatmap', id: 'h', query: { kpis: ['mrr'], dimensions: ['industry', 'tier'] }, value: 'mrr' });
+  const block = zHeatmapBlock.parse({
+    kind: 'heatmap',
+    id: 'h',
+    query: { kpis: ['mrr'], dimensions: ['industry', 'tier'] },
+    value: 'mrr',
+  });
   const rows = [
-    { members: { industry: ['retail', 'Retail'] as const, tier: ['a', null] as const }, values: { mrr: '5' } },
-    { members: { industry: ['health', 'Health'] as const, tier: ['b', 'B'] as const }, values: { mrr: '7' } },
+    {
+      members: { industry: ['retail', 'Retail'] as const, tier: ['a', null] as const },
+      values: { mrr: '5' },
+    },
+    {
+      members: { industry: ['health', 'Health'] as const, tier: ['b', 'B'] as const },
+      values: { mrr: '7' },
+    },
   ];
   expect(gistOf(draw(block, [{ rows }])).slice(1)).toEqual([
     '5 to 7: Tier A, B',

@@ -15,7 +15,11 @@ import { askHeatmap } from './ask.ts';
 import type { HeatmapBlock } from './schema.ts';
 
 /** Values as coloured cells. */
-export const heatmap: BlockPart<HeatmapBlock> = { ask: askHeatmap, figure: heatmapFigure, fit: fitHeatmap };
+export const heatmap: BlockPart<HeatmapBlock> = {
+  ask: askHeatmap,
+  figure: heatmapFigure,
+  fit: fitHeatmap,
+};
 
 type HeatRow = Extract<ChartFigure, { chart: 'heatmap' }>['rows'][number];
 
@@ -28,8 +32,12 @@ function heatmapFigure(block: HeatmapBlock, answers: readonly Answer[], scope: S
   const kpis = block.missing === 'hide' ? withSource(asked, answer.rows) : asked;
   const field = fieldOf(answer, { kpis }, scope);
   const sizes = answers[1] ?? null;
-  const body = answer.question.grain === null ? rowsByCategory(field, scope) : rowsByTrack(field, scope);
-  const rows = body.rows.map(({ key, ...row }) => ({ ...row, size: sizes === null ? null : sizeOf(key, { sizes, block }, scope) }));
+  const body =
+    answer.question.grain === null ? rowsByCategory(field, scope) : rowsByTrack(field, scope);
+  const rows = body.rows.map(({ key, ...row }) => ({
+    ...row,
+    size: sizes === null ? null : sizeOf(key, { sizes, block }, scope),
+  }));
   const numbers = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.value ?? []));
   return drawn({
     kind: 'chart',
@@ -71,15 +79,24 @@ function cellOf(value: Value | undefined, track: Track, scope: Scope): Shown | n
   return showValue(value, { measure: track.measure }, scope.style);
 }
 
-function sizeOf(key: string | null, { sizes, block }: { sizes: Answer; block: HeatmapBlock }, scope: Scope): string | null {
+function sizeOf(
+  key: string | null,
+  { sizes, block }: { sizes: Answer; block: HeatmapBlock },
+  scope: Scope,
+): string | null {
   const row = sizes.rows.find(({ members }) => members[0]?.key === key);
   if (row === undefined || block.size === null) return null;
-  return showValue(valueOf(row, block.size), { measure: measureOf(sizes, block.size) }, scope.style).text;
+  return showValue(valueOf(row, block.size), { measure: measureOf(sizes, block.size) }, scope.style)
+    .text;
 }
 
 function readingOf(columns: readonly string[], rows: readonly HeatRow[], language: Locale): string {
   const cells = rows.flatMap(({ name, cells: own }) =>
-    own.flatMap((cell, index) => (cell?.value == null ? [] : [{ place: `${name}, ${columns[index] ?? ''}`, cell, value: cell.value }])),
+    own.flatMap((cell, index) =>
+      cell?.value == null
+        ? []
+        : [{ place: `${name}, ${columns[index] ?? ''}`, cell, value: cell.value }],
+    ),
   );
   const sorted = cells.toSorted((a, b) => b.value - a.value);
   const [high, low] = [sorted[0], sorted.at(-1)];

@@ -18,5 +18,7 @@ export function askLine(block: LineBlock, scope: Scope): QuestionSpec[] {
  * Comparisons that a course can carry as lines of their own. The previous period is not one: it is the point before.
  */
 export function courseComparisons(query: BlockQuery, scope: Scope): Comparison[] {
-  return [...(query.compare ?? scope.compare)].filter((comparison) => comparison !== 'previous_period');
+  return [...(query.compare ?? scope.compare)].filter(
+    (comparison) => comparison !== 'previous_period',
+  );
 }

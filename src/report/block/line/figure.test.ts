@@ -10,17 +10,29 @@ import { line } from './figure.ts';
 import { zLineBlock } from './schema.ts';
 import type { LineBlock } from './schema.ts';
 
-const block = zLineBlock.parse({ kind: 'line', id: 'course', query: { kpis: ['mrr'], grain: 'month', last: 4 } });
+const block = zLineBlock.parse({
+  kind: 'line',
+  id: 'course',
+  query: { kpis: ['mrr'], grain: 'month', last: 4 },
+});
 
 function draw(drawn: LineBlock, given: AnswerSpec, scope: Scope) {
-  return line.figure(drawn, [answerTo(askLine(drawn, scope)[0] ?? drawn.query, given)], scope);
+  return line.figure(drawn, [answerTo(askLine(drawn, scope)[0], given)], scope);
 }
 
 const course: AnswerSpec = {
   rows: [
-    { bucket: '2026-07-01', values: { mrr: '480000' }, compared: { previous_year: { mrr: ['400000', '0.2', true] } } },
+    {
+      bucket: '2026-07-01',
+      values: { mrr: '480000' },
+      compared: { previous_year: { mrr: ['400000', '0.2', true] } },
+    },
     { bucket: '2026-08-01', values: { mrr: null } },
-    { bucket: '2026-09-01', values: { mrr: '515000' }, compared: { previous_year: { mrr: ['420000', '0.2', true] } } },
+    {
+      bucket: '2026-09-01',
+      values: { mrr: '515000' },
+      compared: { previous_year: { mrr: ['420000', '0.2', true] } },
+    },
     { bucket: '2026-10-01', values: { mrr: value('512000', { flags: ['partial'] }) } },
   ],
 };
@@ -32,7 +44,13 @@ function reading(locale: Locale, given: AnswerSpec): string | undefined {
 test('asks for the last periods; the point before needs no comparison of its own', () => {
   const scope = scopeIn('en', { compare: ['previous_period', 'previous_year'] });
   expect(askLine(block, scope)).toMatchObject([
-    { kpis: ['mrr'], grain: 'month', period: { from: '2026-07-01', to: '2026-10-31' }, compare: ['previous_year'], limit: null },
+    {
+      kpis: ['mrr'],
+      grain: 'month',
+      period: { from: '2026-07-01', to: '2026-10-31' },
+      compare: ['previous_year'],
+      limit: null,
+    },
   ]);
 });
 
@@ -69,7 +87,12 @@ test('reads the course in each language, whatever its direction', () => {
     '“MRR: R$~1~mi, sem variação em 2~meses.”',
     '“MRR: R$~1~M, sin variación en 2~meses.”',
   ]);
-  const back = { rows: ['90', '60', '90'].map((mrr, index) => ({ bucket: `2026-0${index + 7}-01`, values: { mrr } })) };
+  const back = {
+    rows: ['90', '60', '90'].map((mrr, index) => ({
+      bucket: `2026-0${index + 7}-01`,
+      values: { mrr },
+    })),
+  };
   expect(LOCALES.map((locale) => reading(locale, back))).toEqual([
     '“MRR stood at R$90.00 at both ends of 3~months; highest in Jul~2026.”',
     '“MRR: R$~90,00 no início e no fim de 3~meses; maior valor em jul.~2026.”',
@@ -80,7 +103,9 @@ test('reads the course in each language, whatever its direction', () => {
 test('draws one line for each member, in the order of the answer', () => {
   const split = zLineBlock.parse({ ...block, query: { ...block.query, dimensions: ['industry'] } });
   const scope = scopeIn('es');
-  expect(askLine(split, scope)).toMatchObject([{ dimensions: ['industry'], limit: 6, compare: [] }]);
+  expect(askLine(split, scope)).toMatchObject([
+    { dimensions: ['industry'], limit: 6, compare: [] },
+  ]);
   const rows = [
     { members: { industry: ['retail', 'Retail'] }, bucket: '2026-09-01', values: { mrr: '300' } },
     { members: { industry: [null, null] }, bucket: '2026-09-01', values: { mrr: '200' } },
@@ -96,6 +121,15 @@ test('draws one line for each member, in the order of the answer', () => {
 
 test('says why there is nothing', () => {
   expect(gistOf(draw(block, { rows: [] }, scopeIn('en')))).toEqual(['empty: report.no_rows']);
-  const missing = draw(block, { rows: [{ bucket: '2026-10-01', values: { mrr: null } }], total: { values: { mrr: null } } }, scopeIn('es'));
-  expect(missing).toMatchObject({ problem: { code: 'report.no_values', params: { reason: 'ninguna fuente conectada para este dato' } } });
+  const missing = draw(
+    block,
+    { rows: [{ bucket: '2026-10-01', values: { mrr: null } }], total: { values: { mrr: null } } },
+    scopeIn('es'),
+  );
+  expect(missing).toMatchObject({
+    problem: {
+      code: 'report.no_values',
+      params: { reason: 'ninguna fuente conectada para este dato' },
+    },
+  });
 });

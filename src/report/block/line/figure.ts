@@ -20,11 +20,17 @@ function lineFigure(block: LineBlock, answers: readonly Answer[], scope: Scope):
   if (nothing !== null) return nothing;
   const { kpis } = block.query;
   // Comparisons of several KPIs would be a bundle of dashes: they are drawn for one only.
-  const field = fieldOf(answer, { kpis, compare: kpis.length === 1 ? answer.question.compare : [] }, scope);
+  const field = fieldOf(
+    answer,
+    { kpis, compare: kpis.length === 1 ? answer.question.compare : [] },
+    scope,
+  );
   const own = field.tracks.filter(({ comparison }) => comparison === null);
   const lanes = field.tracks.map((track): Lane => {
     const color = own.findIndex(({ id }) => id === track.of);
     return { track, shape: 'line', axis: axisFor(track, own), stack: null, color };
   });
-  return drawn(cartesianFigure({ answer, field, lanes, reading: courseReading(field, scope.style) }, scope));
+  return drawn(
+    cartesianFigure({ answer, field, lanes, reading: courseReading(field, scope.style) }, scope),
+  );
 }

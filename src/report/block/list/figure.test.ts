@@ -9,13 +9,17 @@ import { zListBlock } from './schema.ts';
 const block = zListBlock.parse({
   kind: 'list',
   id: 'work',
-  query: { kpis: ['churned_mrr', 'silence', 'nps'], dimensions: ['account', 'account_manager'], limit: 2 },
+  query: {
+    kpis: ['churned_mrr', 'silence', 'nps'],
+    dimensions: ['account', 'account_manager'],
+    limit: 2,
+  },
   primary: 'churned_mrr',
 });
 
 function draw(given: AnswerSpec) {
   const scope = scopeIn('pt-BR');
-  return list.figure(block, [answerTo(askList(block, scope)[0] ?? block.query, given)], scope);
+  return list.figure(block, [answerTo(askList(block, scope)[0], given)], scope);
 }
 
 function row(name: string, lost: string | null, manager: string | null) {
@@ -28,12 +32,23 @@ function row(name: string, lost: string | null, manager: string | null) {
 
 test('asks far enough to find those that are due', () => {
   expect(askList(block, scopeIn('en'))).toMatchObject([
-    { sort: { by: 'churned_mrr', direction: 'descending' }, limit: 500, others: false, compare: ['previous_period'] },
+    {
+      sort: { by: 'churned_mrr', direction: 'descending' },
+      limit: 500,
+      others: false,
+      compare: ['previous_period'],
+    },
   ]);
 });
 
 test('lists those that are due with the facts, and counts the rest', () => {
-  const rows = [row('Acme', '900', 'Ana'), row('Beta', '300', null), row('Gama', '20', 'Ana'), row('Delta', '0', 'Ana'), row('Eta', null, 'Ana')];
+  const rows = [
+    row('Acme', '900', 'Ana'),
+    row('Beta', '300', null),
+    row('Gama', '20', 'Ana'),
+    row('Delta', '0', 'Ana'),
+    row('Eta', null, 'Ana'),
+  ];
   expect(gistOf(draw({ rows }))).toEqual([
     'Acme · Ana: R$~900 bad · Dias sem contato 31~dias, NPS —',
     'Beta · Sem responsável: R$~300 bad · Dias sem contato 31~dias, NPS —',
@@ -47,5 +62,7 @@ test('counts those beyond what was looked at, when all of these are due', () => 
 });
 
 test('is glad when nobody is due', () => {
-  expect(gistOf(draw({ rows: [row('Acme', '0', 'Ana')] }))).toEqual(['empty: report.nothing_to_do']);
+  expect(gistOf(draw({ rows: [row('Acme', '0', 'Ana')] }))).toEqual([
+    'empty: report.nothing_to_do',
+  ]);
 });

@@ -31,9 +31,14 @@ function listFigure(block: ListBlock, answers: readonly Answer[], scope: Scope):
   return drawn({ kind: 'list', items, more: due.length - shown.length + beyond });
 }
 
-function itemOf(row: Row, { block, answer }: { block: ListBlock; answer: Answer }, scope: Scope): ListFigure['items'][number] {
+function itemOf(
+  row: Row,
+  { block, answer }: { block: ListBlock; answer: Answer },
+  scope: Scope,
+): ListFigure['items'][number] {
   const { vocabulary, style } = scope;
-  const show = (kpi: string): Shown => showValue(valueOf(row, kpi), { measure: measureOf(answer, kpi) }, style);
+  const show = (kpi: string): Shown =>
+    showValue(valueOf(row, kpi), { measure: measureOf(answer, kpi) }, style);
   const facts = block.query.kpis
     .filter((kpi) => kpi !== block.primary)
     .map((kpi) => ({ label: shortName(vocabulary, kpi, style.language), shown: show(kpi) }));

@@ -6,25 +6,62 @@ import { askNumberStrip } from './ask.ts';
 import { numberStrip } from './figure.ts';
 import { zNumberStripBlock } from './schema.ts';
 
-const block = zNumberStripBlock.parse({ kind: 'number_strip', id: 'cards', query: { kpis: ['mrr', 'nrr', 'nps'] } });
+const block = zNumberStripBlock.parse({
+  kind: 'number_strip',
+  id: 'cards',
+  query: { kpis: ['mrr', 'nrr', 'nps'] },
+});
 
 const total = {
-  values: { mrr: '512345.6', nrr: '1.042', nps: value('25', { n: 4, flags: ['below_min_sample'] }) },
+  values: {
+    mrr: '512345.6',
+    nrr: '1.042',
+    nps: value('25', { n: 4, flags: ['below_min_sample'] }),
+  },
   compared: {
-    previous_period: { mrr: ['480000', '0.0673866', true], nrr: ['1.055', '-0.013', false], nps: [null, null, null] },
-    target: { mrr: ['500000', '0.0246912', true], nps: [value(null, { reason: 'no_target' }), null, null] },
+    previous_period: {
+      mrr: ['480000', '0.0673866', true],
+      nrr: ['1.055', '-0.013', false],
+      nps: [null, null, null],
+    },
+    target: {
+      mrr: ['500000', '0.0246912', true],
+      nps: [value(null, { reason: 'no_target' }), null, null],
+    },
   },
 } as const;
 
 test('asks for the numbers and, month by month, for their course', () => {
   expect(askNumberStrip(block, scopeIn('en'))).toMatchObject([
-    { kpis: ['mrr', 'nrr', 'nps'], dimensions: [], grain: null, period: 'last_month', compare: ['previous_period'] },
-    { kpis: ['mrr', 'nrr', 'nps'], grain: 'month', period: { from: '2025-10-01', to: '2026-10-31' } },
+    {
+      kpis: ['mrr', 'nrr', 'nps'],
+      dimensions: [],
+      grain: null,
+      period: 'last_month',
+      compare: ['previous_period'],
+    },
+    {
+      kpis: ['mrr', 'nrr', 'nps'],
+      grain: 'month',
+      period: { from: '2025-10-01', to: '2026-10-31' },
+    },
   ]);
-  const day = scopeIn('en', { period: 'yesterday', span: { from: '2026-11-01', to: '2026-11-01', partial: false } });
-  expect(askNumberStrip(block, day)[1]).toMatchObject({ grain: 'day', period: { from: '2026-10-19', to: '2026-11-01' } });
-  const running = scopeIn('en', { period: 'this_month', span: { from: '2026-11-01', to: '2026-11-03', partial: true } });
-  expect(askNumberStrip(block, running)[1]).toMatchObject({ grain: 'month', period: { from: '2025-11-01', to: '2026-11-30' } });
+  const day = scopeIn('en', {
+    period: 'yesterday',
+    span: { from: '2026-11-01', to: '2026-11-01', partial: false },
+  });
+  expect(askNumberStrip(block, day)[1]).toMatchObject({
+    grain: 'day',
+    period: { from: '2026-10-19', to: '2026-11-01' },
+  });
+  const running = scopeIn('en', {
+    period: 'this_month',
+    span: { from: '2026-11-01', to: '2026-11-03', partial: true },
+  });
+  expect(askNumberStrip(block, running)[1]).toMatchObject({
+    grain: 'month',
+    period: { from: '2025-11-01', to: '2026-11-30' },
+  });
 });
 
 test('shows value, comparison and course, in each language', () => {
@@ -32,8 +69,8 @@ test('shows value, comparison and course, in each language', () => {
     const scope = scopeIn(locale, { compare: ['previous_period', 'target'] });
     const [numbers, course] = askNumberStrip(block, scope);
     const answers = [
-      answerTo(numbers ?? block.query, { total }),
-      answerTo(course ?? block.query, {
+      answerTo(numbers, { total }),
+      answerTo(course, {
         rows: [
           { bucket: '2026-08-01', values: { mrr: '470000', nrr: '1.05', nps: null } },
           { bucket: '2026-09-01', values: { mrr: '480000', nrr: null, nps: null } },
@@ -65,14 +102,25 @@ test('shows value, comparison and course, in each language', () => {
 test('says what each number asks to be explained, and keeps a card whose value is missing', () => {
   const scope = scopeIn('pt-BR', { filters: [{ dimension: 'tier', op: 'in', values: ['a'] }] });
   const plain = { ...block, sparkline: false };
-  const answer = answerTo(askNumberStrip(plain, scope)[0] ?? block.query, { total: { values: { nps: null } } });
+  const answer = answerTo(askNumberStrip(plain, scope)[0], { total: { values: { nps: null } } });
   const drawn = numberStrip.figure(plain, [answer], scope);
   expect(drawn).toMatchObject({
     figure: {
       items: [
-        { kpi: 'mrr', value: { text: '—', reasonText: 'sem dados' }, explain: { kpi: 'mrr', filters: scope.filters, period: scope.span } },
+        {
+          kpi: 'mrr',
+          value: { text: '—', reasonText: 'sem dados' },
+          explain: { kpi: 'mrr', filters: scope.filters, period: scope.span },
+        },
         { kpi: 'nrr', spark: null },
-        { kpi: 'nps', value: { text: '—', reason: 'no_source', reasonText: 'nenhuma fonte conectada para este dado' } },
+        {
+          kpi: 'nps',
+          value: {
+            text: '—',
+            reason: 'no_source',
+            reasonText: 'nenhuma fonte conectada para este dado',
+          },
+        },
       ],
     },
   });

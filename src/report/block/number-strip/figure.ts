@@ -16,20 +16,30 @@ import { askNumberStrip } from './ask.ts';
 import type { NumberStripBlock } from './schema.ts';
 
 /** A row of cards. */
-export const numberStrip: BlockPart<NumberStripBlock> = { ask: askNumberStrip, figure: numberFigure, fit: fitQuery };
+export const numberStrip: BlockPart<NumberStripBlock> = {
+  ask: askNumberStrip,
+  figure: numberFigure,
+  fit: fitQuery,
+};
 
 function numberFigure(block: NumberStripBlock, answers: readonly Answer[], scope: Scope): Drawn {
   const numbers = required(answers[0], 'the answer with the numbers');
   const course = block.sparkline ? required(answers[1], 'the answer with the course') : null;
-  const kpis = block.missing === 'hide' ? withSource(block.query.kpis, [numbers.total]) : block.query.kpis;
-  if (kpis.length === 0) return emptiness(numbers, block.query.kpis, scope) ?? empty(reportProblems.make('no_rows', {}));
+  const kpis =
+    block.missing === 'hide' ? withSource(block.query.kpis, [numbers.total]) : block.query.kpis;
+  if (kpis.length === 0)
+    return emptiness(numbers, block.query.kpis, scope) ?? empty(reportProblems.make('no_rows', {}));
   const items = kpis.map((kpi) => itemOf(kpi, { numbers, course }, scope));
   return drawn({ kind: 'number', items });
 }
 
 type Answers = { numbers: Answer; course: Answer | null };
 
-function itemOf(kpi: string, { numbers, course }: Answers, scope: Scope): NumberFigure['items'][number] {
+function itemOf(
+  kpi: string,
+  { numbers, course }: Answers,
+  scope: Scope,
+): NumberFigure['items'][number] {
   const { style, vocabulary } = scope;
   const own = numbers.kpis.find(({ id }) => id === kpi)?.span ?? null;
   return {

@@ -17,22 +17,39 @@ const block = zScatterBlock.parse({
   y: 'contribution',
   size: null,
   color: null,
-  quadrants: { highHigh: same('Star'), lowHigh: same('Niche'), highLow: same('Volume'), lowLow: same('Drain') },
+  quadrants: {
+    highHigh: same('Star'),
+    lowHigh: same('Niche'),
+    highLow: same('Volume'),
+    lowLow: same('Drain'),
+  },
 });
 
 /** So many accounts: MRR 100, 200, …; contribution alternating 50 and -10, none for the last. */
 function draw(count: number, locale: Locale = 'en', drawn = block) {
   const scope = scopeIn(locale);
   const rows = Array.from({ length: count }, (_, index) => ({
-    members: { account: [`a${index}`, `Client ${index}`] as const, ...(drawn.color === null ? {} : { tier: ['a', null] as const }) },
-    values: { mrr: String((index + 1) * 100), contribution: index === count - 1 ? null : index % 2 === 0 ? '50' : '-10' },
+    members: {
+      account: [`a${index}`, `Client ${index}`] as const,
+      ...(drawn.color === null ? {} : { tier: ['a', null] as const }),
+    },
+    values: {
+      mrr: String((index + 1) * 100),
+      contribution: index === count - 1 ? null : index % 2 === 0 ? '50' : '-10',
+    },
   }));
-  return scatter.figure(drawn, [answerTo(askScatter(drawn, scope)[0] ?? drawn.query, { rows })], scope);
+  return scatter.figure(drawn, [answerTo(askScatter(drawn, scope)[0], { rows })], scope);
 }
 
 test('asks for every member and for no others: a point of others would lie', () => {
   expect(askScatter(block, scopeIn('en'))).toMatchObject([
-    { sort: { by: 'mrr', direction: 'descending' }, limit: 500, others: false, compare: [], grain: null },
+    {
+      sort: { by: 'mrr', direction: 'descending' },
+      limit: 500,
+      others: false,
+      compare: [],
+      grain: null,
+    },
   ]);
 });
 
@@ -74,7 +91,11 @@ test('does not cut few points, and puts very few in a table', () => {
 });
 
 test('groups by a second dimension instead', () => {
-  const tiers = zScatterBlock.parse({ ...block, query: { ...block.query, dimensions: ['account', 'tier'] }, color: 'tier' });
+  const tiers = zScatterBlock.parse({
+    ...block,
+    query: { ...block.query, dimensions: ['account', 'tier'] },
+    color: 'tier',
+  });
   expect(gistOf(draw(9, 'es', tiers))[2]).toBe('Client 0: R$~100, R$~50,00, none, Nivel A');
 });
 

@@ -18,7 +18,11 @@ import { scatterReading } from './reading.ts';
 import type { ScatterBlock } from './schema.ts';
 
 /** Members as points. */
-export const scatter: BlockPart<ScatterBlock> = { ask: askScatter, figure: scatterFigure, fit: fitScatter };
+export const scatter: BlockPart<ScatterBlock> = {
+  ask: askScatter,
+  figure: scatterFigure,
+  fit: fitScatter,
+};
 
 type Scatter = Extract<ChartFigure, { chart: 'scatter' }>;
 
@@ -32,13 +36,25 @@ function scatterFigure(block: ScatterBlock, answers: readonly Answer[], scope: S
   const nothing = emptiness(answer, [block.x, block.y], scope);
   if (nothing !== null) return nothing;
   const table = tableOf(block, answer, scope);
-  const rows = answer.rows.filter((row) => valueOf(row, block.x).value !== null && valueOf(row, block.y).value !== null);
-  if (rows.length < LEAST_POINTS) return drawn({ kind: 'table', grid: table, sortedBy: answer.question.sort?.by ?? null });
+  const rows = answer.rows.filter(
+    (row) => valueOf(row, block.x).value !== null && valueOf(row, block.y).value !== null,
+  );
+  if (rows.length < LEAST_POINTS)
+    return drawn({ kind: 'table', grid: table, sortedBy: answer.question.sort?.by ?? null });
   const { style, vocabulary } = scope;
   const quadrants = quadrantsOf(rows, { block, answer }, scope);
-  const points = rows.map((row) => pointOf(row, { block, answer }, scope)).map((point) => grouped(point, block, quadrants));
+  const points = rows
+    .map((row) => pointOf(row, { block, answer }, scope))
+    .map((point) => grouped(point, block, quadrants));
   const axis = (kpi: string): Scatter['x'] =>
-    axisOf({ name: shortName(vocabulary, kpi, style.language), measure: measureOf(answer, kpi), includeZero: true }, style.language);
+    axisOf(
+      {
+        name: shortName(vocabulary, kpi, style.language),
+        measure: measureOf(answer, kpi),
+        includeZero: true,
+      },
+      style.language,
+    );
   return drawn({
     kind: 'chart',
     chart: 'scatter',
@@ -64,7 +80,8 @@ function tableOf(block: ScatterBlock, answer: Answer, scope: Scope): Scatter['ta
 
 function pointOf(row: Row, { block, answer }: Asked, scope: Scope): Point {
   const { vocabulary, style } = scope;
-  const show = (kpi: string): Shown => showValue(valueOf(row, kpi), { measure: measureOf(answer, kpi) }, style);
+  const show = (kpi: string): Shown =>
+    showValue(valueOf(row, kpi), { measure: measureOf(answer, kpi) }, style);
   const [named] = row.members;
   const group = row.members.find(({ dimension }) => dimension === block.color);
   return {
@@ -86,7 +103,11 @@ function grouped(point: Point, block: ScatterBlock, cut: Scatter['quadrants']): 
   return { ...point, group: isHighX ? (isHighY ? highHigh : highLow) : isHighY ? lowHigh : lowLow };
 }
 
-function quadrantsOf(rows: readonly Row[], { block, answer }: Asked, { style }: Scope): Scatter['quadrants'] {
+function quadrantsOf(
+  rows: readonly Row[],
+  { block, answer }: Asked,
+  { style }: Scope,
+): Scatter['quadrants'] {
   if (block.quadrants === null || rows.length < LEAST_CUT) return null;
   const middle = (kpi: string): Shown => {
     const values = rows.flatMap((row) => valueOf(row, kpi).value ?? []);
@@ -94,7 +115,12 @@ function quadrantsOf(rows: readonly Row[], { block, answer }: Asked, { style }: 
   };
   const { highHigh, lowHigh, highLow, lowLow } = block.quadrants;
   const { language } = style;
-  const names = { highHigh: highHigh[language], lowHigh: lowHigh[language], highLow: highLow[language], lowLow: lowLow[language] };
+  const names = {
+    highHigh: highHigh[language],
+    lowHigh: lowHigh[language],
+    highLow: highLow[language],
+    lowLow: lowLow[language],
+  };
   return { x: middle(block.x), y: middle(block.y), names };
 }
 

@@ -9,7 +9,10 @@ import { shortName } from '../../vocabulary.ts';
 import type { ScatterBlock } from './schema.ts';
 
 /** `'38 points; middle of Revenue R$48K, of Contribution R$12K; 5 below zero in Contribution.'` */
-export function scatterReading(about: { block: ScatterBlock; answer: Answer; rows: readonly Row[] }, scope: Scope): string {
+export function scatterReading(
+  about: { block: ScatterBlock; answer: Answer; rows: readonly Row[] },
+  scope: Scope,
+): string {
   const { block, answer, rows } = about;
   const { language } = scope.style;
   const middle = (kpi: string): string => {
@@ -20,10 +23,15 @@ export function scatterReading(about: { block: ScatterBlock; answer: Answer; row
   const below = rows.filter((row) => signOf(valueOf(row, block.y).value ?? '0') < 0).length;
   const words = WORDS[language];
   const sentence = words.middle(rows.length, middle(block.x), middle(block.y));
-  return below === 0 ? `${sentence}.` : `${sentence}; ${words.below(below, shortName(scope.vocabulary, block.y, language))}.`;
+  return below === 0
+    ? `${sentence}.`
+    : `${sentence}; ${words.below(below, shortName(scope.vocabulary, block.y, language))}.`;
 }
 
-type Words = { middle: (count: number, x: string, y: string) => string; below: (count: number, name: string) => string };
+type Words = {
+  middle: (count: number, x: string, y: string) => string;
+  below: (count: number, name: string) => string;
+};
 
 const WORDS: Record<Locale, Words> = {
   en: {

@@ -9,9 +9,21 @@ const MOST_ROWS = 200;
 export function askTable(block: TableBlock, scope: Scope): QuestionSpec[] {
   const asked = questionOf(block.query, scope);
   const isScorecard = block.query.dimensions.length === 0 && block.query.grain === null;
-  const compare = isScorecard ? (asked.compare ?? []) : block.compareTo === null ? [] : [block.compareTo];
+  const compare = isScorecard
+    ? (asked.compare ?? [])
+    : block.compareTo === null
+      ? []
+      : [block.compareTo];
   const by = block.columns[0]?.kpi;
   const isByTime = block.query.grain !== null;
-  const sort = asked.sort ?? (by === undefined || isByTime ? null : { by, direction: 'descending' as const });
-  return [{ ...asked, compare, sort: isScorecard ? null : sort, limit: isScorecard ? null : (block.query.limit ?? MOST_ROWS) }];
+  const sort =
+    asked.sort ?? (by === undefined || isByTime ? null : { by, direction: 'descending' as const });
+  return [
+    {
+      ...asked,
+      compare,
+      sort: isScorecard ? null : sort,
+      limit: isScorecard ? null : (block.query.limit ?? MOST_ROWS),
+    },
+  ];
 }

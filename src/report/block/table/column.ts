@@ -23,28 +23,42 @@ export function headOf(spec: ColumnSpec, sheet: Sheet): Column {
   const isDelta = spec.show === 'delta';
   const label = isDelta ? `${name}, ${CHANGE[style.language]}` : name;
   // Differences carry their own unit.
-  const measure: Measure = isDelta ? { unit: 'count', currency: null } : measureOf(sheet.answer, spec.kpi);
-  return numberColumn({ id: isDelta ? `${spec.kpi}.delta` : spec.kpi, label, measure, bar: spec.bar }, style);
+  const measure: Measure = isDelta
+    ? { unit: 'count', currency: null }
+    : measureOf(sheet.answer, spec.kpi);
+  return numberColumn(
+    { id: isDelta ? `${spec.kpi}.delta` : spec.kpi, label, measure, bar: spec.bar },
+    style,
+  );
 }
 
 /** Cells of a column for every row, bars as shares of the longest. */
 export function cellsOf(spec: ColumnSpec, rows: readonly Row[], sheet: Sheet): Cell[] {
-  const reach = spec.bar ? Math.max(0, ...rows.map((row) => Math.abs(Number(valueOf(row, spec.kpi).value ?? 0)))) : 0;
+  const reach = spec.bar
+    ? Math.max(0, ...rows.map((row) => Math.abs(Number(valueOf(row, spec.kpi).value ?? 0))))
+    : 0;
   return rows.map((row) => cellOf(spec, row, { ...sheet, reach }));
 }
 
 /** The column in the total or others row. */
 export function closingOf(spec: ColumnSpec, row: Row, sheet: Sheet): Edge {
-  if (spec.show !== 'delta') return edgeCell(valueOf(row, spec.kpi), measureOf(sheet.answer, spec.kpi), sheet.scope.style);
+  if (spec.show !== 'delta')
+    return edgeCell(valueOf(row, spec.kpi), measureOf(sheet.answer, spec.kpi), sheet.scope.style);
   const { text, value } = deltaShown(spec, row, sheet);
   return { text, value };
 }
 
 function cellOf(spec: ColumnSpec, row: Row, sheet: Sheet & { reach: number }): Cell {
   const { block, answer, scope } = sheet;
-  const tone = spec.color ? toneOf(row, spec.kpi, { comparison: block.compareTo, scope }) : 'neutral';
+  const tone = spec.color
+    ? toneOf(row, spec.kpi, { comparison: block.compareTo, scope })
+    : 'neutral';
   if (spec.show === 'delta') return shownCell(deltaShown(spec, row, sheet), { tone });
-  const shown = showValue(valueOf(row, spec.kpi), { measure: measureOf(answer, spec.kpi), density: 'table' }, scope.style);
+  const shown = showValue(
+    valueOf(row, spec.kpi),
+    { measure: measureOf(answer, spec.kpi), density: 'table' },
+    scope.style,
+  );
   const delta = spec.show === 'value_and_delta' ? deltaIn(spec, row, sheet) : null;
   const bar = sheet.reach > 0 && shown.value !== null ? Math.abs(shown.value) / sheet.reach : null;
   return shownCell(shown, { delta, tone, bar });
@@ -64,5 +78,12 @@ function deltaShown(spec: ColumnSpec, row: Row, sheet: Sheet): Shown {
     return showNothing(compared?.value.reason ?? valueOf(row, spec.kpi).reason, scope.style);
   }
   const nothing = showNothing(null, scope.style);
-  return { ...nothing, text: delta.text, full: delta.text, value: toNumber(compared.delta), exact: compared.delta, reasonText: null };
+  return {
+    ...nothing,
+    text: delta.text,
+    full: delta.text,
+    value: toNumber(compared.delta),
+    exact: compared.delta,
+    reasonText: null,
+  };
 }

@@ -23,12 +23,23 @@ function tableFigure(block: TableBlock, answers: readonly Answer[], scope: Scope
   const answer = required(answers[0], 'the answer of a table block');
   const sheet = { block, answer, scope };
   const { dimensions, grain, sort } = answer.question;
-  if (dimensions.length === 0 && grain === null) return drawn({ kind: 'table', grid: scorecardOf(sheet), sortedBy: null });
-  const nothing = emptiness(answer, block.columns.map(({ kpi }) => kpi), scope);
+  if (dimensions.length === 0 && grain === null)
+    return drawn({ kind: 'table', grid: scorecardOf(sheet), sortedBy: null });
+  const nothing = emptiness(
+    answer,
+    block.columns.map(({ kpi }) => kpi),
+    scope,
+  );
   if (nothing !== null) return nothing;
-  const known = new Set(block.missing === 'hide' ? withSource(block.query.kpis, answer.rows) : block.query.kpis);
+  const known = new Set(
+    block.missing === 'hide' ? withSource(block.query.kpis, answer.rows) : block.query.kpis,
+  );
   const shown = { ...block, columns: block.columns.filter(({ kpi }) => known.has(kpi)) };
-  return drawn({ kind: 'table', grid: gridOf({ ...sheet, block: shown }), sortedBy: sort?.by ?? null });
+  return drawn({
+    kind: 'table',
+    grid: gridOf({ ...sheet, block: shown }),
+    sortedBy: sort?.by ?? null,
+  });
 }
 
 function gridOf(sheet: Sheet): Grid {
@@ -37,7 +48,10 @@ function gridOf(sheet: Sheet): Grid {
   const columns = block.columns.map((spec) => cellsOf(spec, answer.rows, sheet));
   const rows = answer.rows.map((row, index) => ({
     members: memberKeys(row.members),
-    cells: [...nameTexts(row, answer, scope).map((text) => ({ text })), ...columns.flatMap((cells) => cells[index] ?? [])],
+    cells: [
+      ...nameTexts(row, answer, scope).map((text) => ({ text })),
+      ...columns.flatMap((cells) => cells[index] ?? []),
+    ],
   }));
   const { language } = scope.style;
   const closing = (name: string, row: Row): Edge[] => [
@@ -57,12 +71,23 @@ function gridOf(sheet: Sheet): Grid {
 
 function nameColumns({ question }: Answer, { vocabulary, style }: Scope): Column[] {
   const period = question.grain === null ? [] : [textColumn('period', PERIOD[style.language])];
-  return [...period, ...question.dimensions.map((each) => textColumn(each, dimensionName(vocabulary, each, style.language)))];
+  return [
+    ...period,
+    ...question.dimensions.map((each) =>
+      textColumn(each, dimensionName(vocabulary, each, style.language)),
+    ),
+  ];
 }
 
 function nameTexts(row: Row, { question }: Answer, { vocabulary, style }: Scope): string[] {
-  const period = question.grain === null || row.bucket === null ? [] : [writeBucket(row.bucket, question.grain, style)];
-  return [...period, ...row.members.map((member) => memberName(vocabulary, member, style.language))];
+  const period =
+    question.grain === null || row.bucket === null
+      ? []
+      : [writeBucket(row.bucket, question.grain, style)];
+  return [
+    ...period,
+    ...row.members.map((member) => memberName(vocabulary, member, style.language)),
+  ];
 }
 
 function fitTable(block: TableBlock, fit: Fit): TableBlock | null {

@@ -3,7 +3,7 @@ import { shownCell, textColumn } from '../../figure/grid.ts';
 import type { Cell, Column } from '../../figure/grid.ts';
 import type { Grid } from '../../figure/schema.ts';
 import { INDICATOR, VALUE } from '../../figure/words.ts';
-import { comparisonLabel } from '../../format/period.ts';
+import { comparisonLabel } from '../../format/comparison.ts';
 import { showNothing, showValue } from '../../format/shown.ts';
 import { measureOf } from '../../answer.ts';
 import { kpiName } from '../../vocabulary.ts';
@@ -18,10 +18,20 @@ export function scorecardOf(sheet: Sheet): Grid {
     const label = comparisonLabel(comparison, answer.period, style);
     return { id: `compare-${index}`, label, align: 'end', numeric: true, bar: false };
   });
-  const value: Column = { id: 'value', label: VALUE[style.language], align: 'end', numeric: true, bar: false };
+  const value: Column = {
+    id: 'value',
+    label: VALUE[style.language],
+    align: 'end',
+    numeric: true,
+    bar: false,
+  };
   const rows = block.columns.map(({ kpi }) => {
     const shown = showValue(valueOf(answer.total, kpi), { measure: measureOf(answer, kpi) }, style);
-    const cells: Cell[] = [{ text: kpiName(vocabulary, kpi, style.language) }, shownCell(shown), ...comparisonsOf(kpi, sheet)];
+    const cells: Cell[] = [
+      { text: kpiName(vocabulary, kpi, style.language) },
+      shownCell(shown),
+      ...comparisonsOf(kpi, sheet),
+    ];
     return { members: [], cells };
   });
   const columns = [textColumn('kpi', INDICATOR[style.language]), value, ...heads];

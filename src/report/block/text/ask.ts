@@ -12,7 +12,9 @@ export function askText(block: TextBlock, scope: Scope): QuestionSpec[] {
   if (kpis.length === 0) return [];
   const query = block.query === null ? zBlockQuery.parse({ kpis }) : { ...block.query, kpis };
   const asked = questionOf({ ...query, dimensions: [], grain: null, last: null }, scope);
-  const named = figuresIn(block.body[scope.style.language]).flatMap(({ comparison }) => comparison ?? []);
+  const named = figuresIn(block.body[scope.style.language]).flatMap(
+    ({ comparison }) => comparison ?? [],
+  );
   return [{ ...asked, compare: joined(asked.compare ?? [], named) }];
 }
 

@@ -23,16 +23,32 @@ const total: RowSpec = {
   },
 };
 
-function draw(locale: Locale, body: Partial<typeof BODY> = {}, more: Partial<Parameters<typeof scopeIn>[1]> = {}) {
+function draw(
+  locale: Locale,
+  body: Partial<typeof BODY> = {},
+  more: Partial<Parameters<typeof scopeIn>[1]> = {},
+) {
   const own = { ...block, body: { ...BODY, ...body } };
   const scope = scopeIn(locale, more);
-  return gistOf(text.figure(own, askText(own, scope).map((question) => answerTo(question, { total })), scope));
+  return gistOf(
+    text.figure(
+      own,
+      askText(own, scope).map((question) => answerTo(question, { total })),
+      scope,
+    ),
+  );
 }
 
 test('asks once for the figures of the text, and for the comparisons that tokens name', () => {
-  expect(askText(block, scopeIn('en'))).toMatchObject([{ kpis: ['mrr', 'nrr', 'nps'], compare: ['previous_period'], dimensions: [] }]);
-  expect(askText(block, scopeIn('es'))).toMatchObject([{ compare: ['previous_period', 'previous_year'] }]);
-  expect(askText({ ...block, body: { en: 'plain', 'pt-BR': 'simples', es: 'simple' } }, scopeIn('en'))).toEqual([]);
+  expect(askText(block, scopeIn('en'))).toMatchObject([
+    { kpis: ['mrr', 'nrr', 'nps'], compare: ['previous_period'], dimensions: [] },
+  ]);
+  expect(askText(block, scopeIn('es'))).toMatchObject([
+    { compare: ['previous_period', 'previous_year'] },
+  ]);
+  expect(
+    askText({ ...block, body: { en: 'plain', 'pt-BR': 'simples', es: 'simple' } }, scopeIn('en')),
+  ).toEqual([]);
 });
 
 test('writes figures, words of direction and meaning; leaves out optional lines without a figure', () => {
@@ -41,8 +57,14 @@ test('writes figures, words of direction and meaning; leaves out optional lines 
     'body: MRR rose to **R$512K** (<good>+6.7%</>), from R$480K. Of every 100, 104 remain.',
     'bullet: Retention got worse.',
   ]);
-  expect(draw('pt-BR')).toEqual(['heading: Em outubro de 2026', 'body: O MRR subiu <good>6,7%</> e fechou em **R$~512~mil**.']);
-  expect(draw('es')).toEqual(['heading: En octubre de 2026', 'body: El MRR creció (<bad>−14,7~%</>).']);
+  expect(draw('pt-BR')).toEqual([
+    'heading: Em outubro de 2026',
+    'body: O MRR subiu <good>6,7%</> e fechou em **R$~512~mil**.',
+  ]);
+  expect(draw('es')).toEqual([
+    'heading: En octubre de 2026',
+    'body: El MRR creció (<bad>−14,7~%</>).',
+  ]);
 });
 
 test('chooses words by what the value is', () => {
@@ -58,9 +80,21 @@ test('shows a dash where a figure that is not optional is missing', () => {
 });
 
 test('never evaluates: what is no token, no mark and no link stays as it was written', () => {
-  for (const body of ['{{7*7}}', '{{constructor}}', '{{mrr.constructor}}', '{{__proto__}}', '${mrr}', '#{mrr}', '<% mrr %>', '{{{{mrr}}', '{{unknown_kpi}}']) {
+  for (const body of [
+    '{{7*7}}',
+    '{{constructor}}',
+    '{{mrr.constructor}}',
+    '{{__proto__}}',
+    '${mrr}',
+    '#{mrr}',
+    '<% mrr %>',
+    '{{{{mrr}}',
+    '{{unknown_kpi}}',
+  ]) {
     const [line = ''] = draw('en', { en: body });
-    expect(line === `body: ${body}` || (body === '{{{{mrr}}' && line === 'body: {{R$512K')).toBe(true);
+    expect(line === `body: ${body}` || (body === '{{{{mrr}}' && line === 'body: {{R$512K')).toBe(
+      true,
+    );
   }
   expect(draw('en', { en: '<script>alert(1)</script> [site](javascript:alert(1))' })).toEqual([
     'body: <script>alert(1)</script> site',

@@ -20,10 +20,15 @@ function textFigure(block: TextBlock, answers: readonly Answer[], scope: Scope):
   const paragraphs = parseMarkdown(block.body[scope.style.language]).flatMap(
     (paragraph) => paragraphOf(paragraph, { answer, comparison, scope }) ?? [],
   );
-  return paragraphs.length === 0 ? empty(reportProblems.make('no_rows', {})) : drawn({ kind: 'text', paragraphs });
+  return paragraphs.length === 0
+    ? empty(reportProblems.make('no_rows', {}))
+    : drawn({ kind: 'text', paragraphs });
 }
 
-function paragraphOf({ style, lines }: Paragraph, figures: Figures): TextFigure['paragraphs'][number] | null {
+function paragraphOf(
+  { style, lines }: Paragraph,
+  figures: Figures,
+): TextFigure['paragraphs'][number] | null {
   const kept = lines.flatMap((line) => runsOf(line, figures) ?? []);
   const runs = kept.flatMap((each, index) => (index === 0 ? each : [SPACE, ...each]));
   return runs.length === 0 ? null : { style, runs };

@@ -32,7 +32,11 @@ function draw(closing: string, locale: (typeof LOCALES)[number] = 'en') {
           : { values: { mrr: '480000' } },
     }),
   );
-  return waterfall.figure(block, [steps, opening].flatMap((answer) => answer ?? []), scope);
+  return waterfall.figure(
+    block,
+    [steps, opening].flatMap((answer) => answer ?? []),
+    scope,
+  );
 }
 
 test('asks for the value at the end of the day before, whatever the calendar compares with', () => {
@@ -74,7 +78,8 @@ test('has its steps with their comparison in the data table', () => {
 });
 
 test('stands without a step, but not without its last total', () => {
-  const without = (missing: string) => waterfall.fit(block, (kpi) => (kpi === missing ? null : kpi));
+  const without = (missing: string) =>
+    waterfall.fit(block, (kpi) => (kpi === missing ? null : kpi));
   expect(without('new_mrr')?.steps).toHaveLength(3);
   expect(without('mrr')).toBeNull();
 });

@@ -23,7 +23,11 @@ import { stepsOf } from './steps.ts';
 import type { Given, Step } from './steps.ts';
 
 /** How one total becomes another. */
-export const waterfall: BlockPart<WaterfallBlock> = { ask: askWaterfall, figure: waterfallFigure, fit: fitWaterfall };
+export const waterfall: BlockPart<WaterfallBlock> = {
+  ask: askWaterfall,
+  figure: waterfallFigure,
+  fit: fitWaterfall,
+};
 
 function waterfallFigure(block: WaterfallBlock, answers: readonly Answer[], scope: Scope): Drawn {
   const answer = required(answers[0], 'the answer of a waterfall block');
@@ -37,8 +41,13 @@ function waterfallFigure(block: WaterfallBlock, answers: readonly Answer[], scop
   const steps = stepsOf(given);
   if (!steps.some(({ role }) => role !== 'total')) return empty(reportProblems.make('no_rows', {}));
   const measure = measureOf(answer, block.steps[0]?.kpi ?? '');
-  const openings = new Set(block.steps.filter(({ role }) => role === 'opening').map(({ kpi }) => kpi));
-  const named = steps.map((step, index) => ({ ...step, name: nameOf(step, openings.has(step.kpi ?? '') && index === 0, scope) }));
+  const openings = new Set(
+    block.steps.filter(({ role }) => role === 'opening').map(({ kpi }) => kpi),
+  );
+  const named = steps.map((step, index) => ({
+    ...step,
+    name: nameOf(step, openings.has(step.kpi ?? '') && index === 0, scope),
+  }));
   return drawn({
     kind: 'chart',
     chart: 'waterfall',
@@ -58,7 +67,9 @@ function waterfallFigure(block: WaterfallBlock, answers: readonly Answer[], scop
 /** Exchange rates and transfers are steps only in the periods in which there were any. */
 function isIdle({ kpi, role, value }: Given, { vocabulary }: Scope): boolean {
   const isStep = role === 'increase' || role === 'decrease';
-  return isStep && vocabulary.kpis.get(kpi)?.direction === 'band' && signOf(value.value ?? '0') === 0;
+  return (
+    isStep && vocabulary.kpis.get(kpi)?.direction === 'band' && signOf(value.value ?? '0') === 0
+  );
 }
 
 export type NamedStep = Step & { name: string };
@@ -77,7 +88,11 @@ const OPENING: Record<Locale, (name: string) => string> = {
 };
 
 /** Steps carry their sign; totals are plain values. */
-function showChange(change: Value, isTotal: boolean, { measure, scope }: { measure: Measure; scope: Scope }): Shown {
+function showChange(
+  change: Value,
+  isTotal: boolean,
+  { measure, scope }: { measure: Measure; scope: Scope },
+): Shown {
   const shown = showValue(change, { measure }, scope.style);
   if (isTotal || change.value === null) return shown;
   const value = { exact: change.value, measure };
@@ -88,14 +103,21 @@ function showChange(change: Value, isTotal: boolean, { measure, scope }: { measu
   };
 }
 
-function gridOf(steps: readonly NamedStep[], about: { answer: Answer; measure: Measure }, scope: Scope): Grid {
+function gridOf(
+  steps: readonly NamedStep[],
+  about: { answer: Answer; measure: Measure },
+  scope: Scope,
+): Grid {
   const { answer, measure } = about;
   const { style } = scope;
   const rows = steps.map(({ name, kpi, change, role }, index) => {
     const shown = showValue(change, { measure, density: 'table' }, style);
     const isCompared = kpi !== null && (role !== 'total' || index > 0);
     const [delta = null] = isCompared ? deltasOf(answer.total, kpi, { answer, scope }) : [];
-    return { members: [], cells: [{ text: name }, shownCell(shown, { delta, tone: delta?.tone ?? 'neutral' })] };
+    return {
+      members: [],
+      cells: [{ text: name }, shownCell(shown, { delta, tone: delta?.tone ?? 'neutral' })],
+    };
   });
   const columns = [
     textColumn('step', INDICATOR[style.language]),
@@ -110,7 +132,8 @@ function fitWaterfall(block: WaterfallBlock, fit: Fit): WaterfallBlock | null {
     const fitted = fit(kpi);
     return fitted === null ? [] : [{ kpi: fitted, role }];
   });
-  const totals = (list: WaterfallBlock['steps']): number => list.filter(({ role }) => role === 'total').length;
+  const totals = (list: WaterfallBlock['steps']): number =>
+    list.filter(({ role }) => role === 'total').length;
   const isWhole = steps.length >= 2 && totals(steps) === totals(block.steps);
   const fitted = fitQuery(block, fit);
   return fitted === null || !isWhole ? null : { ...fitted, steps };

@@ -30,4 +30,8 @@ function signedOf({ value }: Value, measure: Measure, style: Style): string {
   return writeValue({ exact: value ?? '0', measure }, style, { density: 'compact', signed: true });
 }
 
-const LARGEST: Record<Locale, string> = { en: 'largest steps', 'pt-BR': 'maiores variações', es: 'mayores variaciones' };
+const LARGEST: Record<Locale, string> = {
+  en: 'largest steps',
+  'pt-BR': 'maiores variações',
+  es: 'mayores variaciones',
+};

@@ -11,7 +11,12 @@ export const zWaterfallBlock = z.strictObject({
    * others are added or taken away. What the steps leave unexplained is shown as a step of its own.
    */
   steps: z
-    .array(z.strictObject({ kpi: z.string(), role: z.enum(['total', 'increase', 'decrease', 'opening']) }))
+    .array(
+      z.strictObject({
+        kpi: z.string(),
+        role: z.enum(['total', 'increase', 'decrease', 'opening']),
+      }),
+    )
     .min(2),
 });
 export type WaterfallBlock = z.infer<typeof zWaterfallBlock>;

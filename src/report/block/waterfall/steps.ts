@@ -8,7 +8,13 @@ export type Role = 'total' | 'increase' | 'decrease' | 'opening';
 export type Given = { kpi: string; role: Role; value: Value };
 
 /** A bar: `change` is what it adds to the level (negative for a fall), for totals the level itself. */
-export type Step = { kpi: string | null; role: 'total' | 'increase' | 'decrease'; start: string; end: string; change: Value };
+export type Step = {
+  kpi: string | null;
+  role: 'total' | 'increase' | 'decrease';
+  start: string;
+  end: string;
+  change: Value;
+};
 
 /**
  * Bars from the first total to the last. A total that the steps before it do not reach is preceded by a bar for
@@ -21,14 +27,21 @@ export function stepsOf(given: readonly Given[]): Step[] {
     const { value } = each.value;
     if (value === null) continue;
     if (each.role === 'total' || each.role === 'opening') {
-      if (level !== null && signOf(sub(value, level) ?? '0') !== 0) steps.push(restOf(level, value));
+      if (level !== null && signOf(sub(value, level) ?? '0') !== 0)
+        steps.push(restOf(level, value));
       steps.push({ kpi: each.kpi, role: 'total', start: '0', end: value, change: each.value });
       level = value;
       continue;
     }
     const change = each.role === 'decrease' ? (negate(value) ?? '0') : value;
     const end: string = add(level ?? '0', change) ?? change;
-    steps.push({ kpi: each.kpi, role: signOf(change) === 0 ? each.role : roleOf(change), start: level ?? '0', end, change: { ...each.value, value: change } });
+    steps.push({
+      kpi: each.kpi,
+      role: signOf(change) === 0 ? each.role : roleOf(change),
+      start: level ?? '0',
+      end,
+      change: { ...each.value, value: change },
+    });
     level = end;
   }
   return steps;
@@ -36,7 +49,13 @@ export function stepsOf(given: readonly Given[]): Step[] {
 
 function restOf(level: string, total: string): Step {
   const change = sub(total, level) ?? '0';
-  return { kpi: null, role: roleOf(change), start: level, end: total, change: { value: change, reason: null, n: null, flags: [] } };
+  return {
+    kpi: null,
+    role: roleOf(change),
+    start: level,
+    end: total,
+    change: { value: change, reason: null, n: null, flags: [] },
+  };
 }
 
 function roleOf(change: string): 'increase' | 'decrease' {
