@@ -20,11 +20,12 @@ type Props = {
   state: ChoiceState;
   asked: Asked;
   fixed: readonly Filter[];
+  name: string | null;
   before: ReactNode;
 };
 
 /** Title, period, comparison and freshness, with the controls that change them. It stays in sight. */
-export function ReportHeader({ layout, state, asked, fixed, before }: Props) {
+export function ReportHeader({ layout, state, asked, fixed, name, before }: Props) {
   const words = useWords();
   const { frame } = layout;
   const { choice } = state;
@@ -35,8 +36,9 @@ export function ReportHeader({ layout, state, asked, fixed, before }: Props) {
         {before}
         <div className={css['titleRow']}>
           <div className={css['titles']}>
-            <h1 className={css['title']}>{frame.title}</h1>
+            <h1 className={css['title']}>{name ?? frame.title}</h1>
             <p className={css['meta']}>
+              {name === null ? null : <span>{frame.title}</span>}
               <span>{frame.periodText}</span>
               {frame.compareText === null ? null : <span>{frame.compareText}</span>}
               <Freshness frame={frame} />
@@ -49,7 +51,7 @@ export function ReportHeader({ layout, state, asked, fixed, before }: Props) {
               onChange={(period) => state.change({ period })}
             />
             <CompareControl choice={choice} onChange={(compare) => state.change({ compare })} />
-            {layout.controls.length === 0 ? null : (
+            {layout.controls.length === 0 || fixed.length > 0 ? null : (
               <FilterControl controls={layout.controls} state={state} />
             )}
             {isChanged ? (

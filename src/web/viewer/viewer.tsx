@@ -18,6 +18,8 @@ import { ViewerContext } from './viewer-context.ts';
 type Props = {
   template: string;
   state: ChoiceState;
+  /** What the report is about, as its title; null = its own title. */
+  name?: string | null;
   /** Filters that hold whatever the reader chooses; their texts are not shown as chips. */
   fixed?: readonly Filter[];
   /** Stands above the title: the way back. */
@@ -27,12 +29,19 @@ type Props = {
 };
 
 /** A report as the reader asked for it: its frame first, then each block by itself. */
-export function Viewer({ template, state, fixed = NONE, before = null, interlude = null }: Props) {
+export function Viewer({
+  template,
+  state,
+  name = null,
+  fixed = NONE,
+  before = null,
+  interlude = null,
+}: Props) {
   const words = useWords();
   const asked = useMemo(() => ({ template, reading: state.reading }), [template, state.reading]);
   const layout = useQuery(layoutQuery(asked));
   const { data: workspace } = useQuery(workspaceQuery());
-  usePageTitle(layout.data?.frame.title ?? null);
+  usePageTitle(name ?? layout.data?.frame.title ?? null);
   const viewer = useViewerState({
     brand: workspace?.brand ?? null,
     layout: layout.data ?? null,
@@ -52,6 +61,7 @@ export function Viewer({ template, state, fixed = NONE, before = null, interlude
     <ViewerContext value={viewer}>
       <article className={css['report']}>
         <ReportHeader
+          name={name}
           layout={layout.data}
           state={state}
           asked={asked}

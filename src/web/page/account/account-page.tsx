@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { Filter } from '../../../query/schema.ts';
 import { useChoice } from '../../reading/use-choice.ts';
 import viewerCss from '../../viewer/viewer.module.css';
+import { useAccountName } from './use-account-name.ts';
 import { Viewer } from '../../viewer/viewer.tsx';
 import { useWords } from '../../words/words.tsx';
 
@@ -18,11 +19,21 @@ export function AccountPage() {
     [account],
   );
   const state = useChoice(fixed);
+  const name = useAccountName(account);
   const back = (
     <Link to={state.search.from ?? '/'} className={viewerCss['back']}>
       <IconArrowLeft size={15} stroke={1.9} aria-hidden="true" />
       {words.backToReport}
     </Link>
   );
-  return <Viewer key={account} template={DOCUMENT} state={state} fixed={fixed} before={back} />;
+  return (
+    <Viewer
+      key={account}
+      template={DOCUMENT}
+      state={state}
+      name={name}
+      fixed={fixed}
+      before={back}
+    />
+  );
 }

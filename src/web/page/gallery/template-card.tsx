@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { IconArrowRight, IconPlugConnectedX } from '@tabler/icons-react';
 import type { TemplateCard } from '../../../serve/schema.ts';
 import { fillWord, useLocale, useWords } from '../../words/words.tsx';
+import { entityNames } from '../../words/entity-names.ts';
 import { audienceName, cadenceName } from './card-words.ts';
 import css from './gallery.module.css';
 import { Thumbnail } from './thumbnail.tsx';
@@ -50,7 +51,7 @@ export function TemplateCardView({ template, compact = false }: Props) {
 
 function CardStatus({ template }: { template: TemplateCard }) {
   const words = useWords();
-  const names = new Intl.ListFormat(useLocale(), { type: 'conjunction' }).format(template.missing);
+  const names = entityNames(template.missing, useLocale());
   switch (template.status) {
     case 'ready':
       return (

@@ -78,7 +78,7 @@ function KpiColumn({ title, status, kpis }: ColumnProps) {
             {cards?.find((card) => card.id === kpi)?.name ?? kpi}
             {missing.length === 0 ? null : (
               <span className="muted">
-                {fillWord(words.statusNeeds, { names: entityNames(model, missing, locale) })}
+                {fillWord(words.statusNeeds, { names: entityNames(missing, locale, model) })}
               </span>
             )}
           </li>

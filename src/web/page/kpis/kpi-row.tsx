@@ -1,6 +1,4 @@
 import { IconCircleCheckFilled, IconCircleDashed, IconCircleHalf2 } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { modelQuery } from '../../api/queries.ts';
 import type { KpiCard } from '../../api/queries.ts';
 import { entityNames } from '../../words/entity-names.ts';
 import { fillWord, useLocale, useWords } from '../../words/words.tsx';
@@ -17,12 +15,11 @@ const ICONS = {
 export function KpiRow({ kpi }: { kpi: KpiCard }) {
   const words = useWords();
   const locale = useLocale();
-  const { data: model } = useQuery(modelQuery(locale));
   const Icon = ICONS[kpi.status];
   const needs =
     kpi.missing.length === 0
       ? null
-      : fillWord(words.statusNeeds, { names: entityNames(model, kpi.missing, locale) });
+      : fillWord(words.statusNeeds, { names: entityNames(kpi.missing, locale) });
   return (
     <li className={css['kpi']}>
       <div>
