@@ -33,9 +33,5 @@ export const defaultBrand: Brand = {
   font: 'Inter',
   numberLocale: null,
   dateStyle: 'medium',
-  footer: {
-    en: 'Prepared with Rapport',
-    'pt-BR': 'Preparado com o Rapport',
-    es: 'Preparado con Rapport',
-  },
+  footer: null,
 };
