@@ -116,7 +116,7 @@ function barePattern(mark: string, group: string): string {
   const grouped = `[0-9]{1,3}(?:${group}[0-9]{3})+(?:${mark}[0-9]*)?`;
   const spaced = `[0-9]{1,3}(?:${BLANK}[0-9]{3})+${mark}[0-9]+`;
   const plain = `[0-9]+(?:${mark}[0-9]*)?|${mark}[0-9]+`;
-  return `${grouped}|${spaced}|(?:${plain})(?:[eE][-+]?[0-9]{1,3})?`;
+  return `${grouped}|${spaced}|(?:${plain})(?:[eE](?:[+]?1?[0-9]|-[0-9]{1,2}))?`;
 }
 
 /** Numbers whose decimal mark is a point: `1,234.50`, `(12)`, `US$ 5`, `12.5%`, `1.5e-3`. RE2 spelling. */

@@ -68,11 +68,16 @@ export const zStreamRun = z.strictObject({
   inserted: z.number().int(),
   updated: z.number().int(),
   unchanged: z.number().int(),
+  /** Records that came again further down with the same key: only the last one counts. */
+  superseded: z.number().int(),
+  /** Records of a whole stream that were not seen again. */
+  removed: z.number().int(),
+  /** Entries in the list of rejected values: cells, and records refused whole. */
   rejected: z.number().int(),
   cursor: z.string().nullable(),
   drift: z.array(
     z.strictObject({
-      kind: z.enum(['column_added', 'column_missing', 'type_widened']),
+      kind: z.enum(['column_added', 'column_missing', 'type_widened', 'key_changed']),
       column: z.string(),
       from: z.string().nullable(),
       to: z.string().nullable(),
@@ -81,12 +86,31 @@ export const zStreamRun = z.strictObject({
 });
 export type StreamRun = z.infer<typeof zStreamRun>;
 
+/** A problem as it is stored; `base/problem.ts` has its meaning. */
+const zProblem = z.strictObject({
+  code: z.string(),
+  at: z
+    .strictObject({
+      document: z.string().exactOptional(),
+      path: z.string().exactOptional(),
+      row: z.number().exactOptional(),
+      column: z.string().exactOptional(),
+      start: z.number().exactOptional(),
+      end: z.number().exactOptional(),
+    })
+    .nullable(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  severity: z.enum(['error', 'warning']),
+});
+
 export const zRun = z.strictObject({
   id: z.string(),
   source: z.string(),
   startedAt: z.iso.datetime(),
   finishedAt: z.iso.datetime().nullable(),
   status: zRunStatus,
+  /** Why it failed, and what was noticed: to be said in the reader's language. */
+  problems: z.array(zProblem),
   streams: z.array(zStreamRun),
 });
 export type Run = z.infer<typeof zRun>;

@@ -12,11 +12,20 @@ import { publishSnapshot } from '../../src/land/publish/publish.ts';
 import type { PublishPlan, PublishSpec } from '../../src/land/publish/publish.ts';
 
 const title = { en: 'Build', 'pt-BR': 'Construir', es: 'Construir' };
-const TABLES = ['account', 'account_state', 'state_owner', 'calendar', 'account_day', 'mrr_movement'];
+const TABLES = [
+  'account',
+  'account_state',
+  'state_owner',
+  'calendar',
+  'account_day',
+  'mrr_movement',
+];
 
 /** A plan that makes every table questions need, with one row read from the landed file. */
 function planOf(extra: Partial<PublishPlan> = {}): PublishPlan {
-  const statements = TABLES.map((name) => fixedSql(`make ${name}`, `create table ${name} as select * from landed.raw.thing`));
+  const statements = TABLES.map((name) =>
+    fixedSql(`make ${name}`, `create table ${name} as select * from landed.raw.thing`),
+  );
   return { steps: [{ name: 'tables', title, statements }], checks: [], ...extra };
 }
 
@@ -24,13 +33,18 @@ async function workspace(): Promise<WorkspaceFiles> {
   const files = workspaceFiles(mkdtempSync(join(tmpdir(), 'rapport-publish-')));
   const writer = await openWriter({ file: files.warehouse, scratch: files.spill });
   await writer.run(fixedSql('room', 'create schema raw'));
-  await writer.run(fixedSql('a row', "create table raw.thing as select 'a' as account_id, 7 as amount"));
+  await writer.run(
+    fixedSql('a row', "create table raw.thing as select 'a' as account_id, 7 as amount"),
+  );
   await writer.checkpoint();
   await writer.close();
   return files;
 }
 
-function specOf(files: WorkspaceFiles, plan: PublishPlan): PublishSpec & { seen: () => Snapshot | null } {
+function specOf(
+  files: WorkspaceFiles,
+  plan: PublishPlan,
+): PublishSpec & { seen: () => Snapshot | null } {
   let current: Snapshot | null = null;
   return {
     files,
@@ -62,8 +76,19 @@ test('a failing step, a failing check or a missing table leaves the last snapsho
   await publishSnapshot(spec);
   const good = spec.seen();
   const broken: [PublishPlan, string][] = [
-    [planOf({ steps: [...planOf().steps, { name: 'late', title, statements: [fixedSql('fail', 'select * from nowhere')] }] }), 'land.build_failed'],
-    [planOf({ checks: [{ name: 'never', statement: fixedSql('one row', 'select 1 as one') }] }), 'land.check_failed'],
+    [
+      planOf({
+        steps: [
+          ...planOf().steps,
+          { name: 'late', title, statements: [fixedSql('fail', 'select * from nowhere')] },
+        ],
+      }),
+      'land.build_failed',
+    ],
+    [
+      planOf({ checks: [{ name: 'never', statement: fixedSql('one row', 'select 1 as one') }] }),
+      'land.check_failed',
+    ],
     [{ steps: [], checks: [] }, 'land.table_missing'],
   ];
   for (const [plan, code] of broken) {

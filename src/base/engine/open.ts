@@ -19,6 +19,8 @@ export type ReaderOptions = {
   file: string;
   /** Resident size at which the process is killed; the engine's own limit is 60 % of it. */
   memoryMb?: number;
+  /** The engine's own limit, where another part of `memoryMb` suits the work better. */
+  engineMemoryMb?: number;
   threads?: number;
   /** Statements at once; more wait. */
   connections?: number;
@@ -91,7 +93,7 @@ function runnerOf(options: ReaderOptions, { deadlineMs, ...role }: Role): Engine
     ...role,
     file: resolve(options.file),
     threads: options.threads ?? 2,
-    memoryLimitMb: Math.floor(capMb * 0.6),
+    memoryLimitMb: options.engineMemoryMb ?? Math.floor(capMb * 0.6),
     reportMemory: !canReadMemory,
   };
   return new EngineRunner({
@@ -143,8 +145,11 @@ async function runOne(
 
 async function closeWriter(runner: EngineRunner): Promise<void> {
   await runner.idle();
-  if (runner.pid !== null) await runner.submit({ kind: 'checkpoint' });
-  await runner.close();
+  try {
+    if (runner.pid !== null) await runner.submit({ kind: 'checkpoint' });
+  } finally {
+    await runner.close();
+  }
 }
 
 /** Only SQL that a compiler made goes through the door. */

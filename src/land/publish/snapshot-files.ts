@@ -19,7 +19,8 @@ export function nextNumber(files: WorkspaceFiles, current: Snapshot | null): num
 export async function clearSnapshots(files: WorkspaceFiles, current: number): Promise<void> {
   for (const name of await readdir(files.snapshots)) {
     const number = Number(NUMBERED.exec(name)?.[1] ?? NaN);
-    const isLeftOver = Number.isNaN(number);
-    if (isLeftOver || (number !== current && number <= current - KEPT)) await rm(join(files.snapshots, name), { force: true });
+    const isLeftOver = Number.isNaN(number) && name.includes('.building');
+    if (isLeftOver || (number !== current && number <= current - KEPT))
+      await rm(join(files.snapshots, name), { force: true });
   }
 }

@@ -1,0 +1,200 @@
+import { rm } from 'node:fs/promises';
+import type { Clock } from '../../base/clock.ts';
+import type { Writer } from '../../base/engine-door.ts';
+import { assertNever, Fault } from '../../base/fault.ts';
+import { subquery, table } from '../../base/sql/build-query.ts';
+import { compileDuckdb } from '../../base/sql/compile-duckdb.ts';
+import { fixedSql } from '../../base/sql/fixed-sql.ts';
+import type { From, Statement } from '../../base/sql/statement.ts';
+import { dropTable } from '../../base/sql/build-statement.ts';
+import type { Batch, ReadContext, Source, Stream } from '../../connect/schema.ts';
+import { rawTable } from '../schema.ts';
+import type { StreamRun } from '../schema.ts';
+import { readAhead } from './read-ahead.ts';
+import type { Changes } from './change-rows.ts';
+import { findChanges } from './change-rows.ts';
+import { openIncoming } from './incoming.ts';
+import {
+  deleteChanged,
+  insertChanged,
+  makeTable,
+  rawName,
+  reshaped,
+  reshapeTable,
+} from './raw-table.ts';
+import { refuseRows } from './refused-rows.ts';
+import { readKnown, writeBooks } from './stream-books.ts';
+import type { StreamPlace } from './stream-books.ts';
+import { planTable } from './table-plan.ts';
+import type { KnownTable, TablePlan } from './table-plan.ts';
+import { clearTyped, fillTyped } from './typed-rows.ts';
+import { uniqueRows } from './unique-rows.ts';
+
+export type LandingContext = {
+  writer: Writer;
+  at: StreamPlace;
+  stream: Stream;
+  zone: string;
+  clock: Clock;
+  /** Told after each batch: records read of this stream. */
+  onRead: (records: number) => void;
+};
+
+/**
+ * Lands one stream: batches become typed records, and at each checkpoint (a batch with a cursor, and the end) the
+ * changes, the cursor, the rejects and the books are committed together. A whole stream has one checkpoint: its end.
+ */
+export async function landStream(
+  context: LandingContext,
+  source: Source,
+  reading: ReadContext,
+): Promise<StreamRun> {
+  const { stream, at } = context;
+  let result = newResult(stream.name, reading.cursors[stream.name] ?? null);
+  let checkpoint = await beginCheckpoint(context);
+  let place = 0;
+  for await (const batch of readAhead(source.read(at.stream, reading))) {
+    if (reading.signal.aborted) throw new Fault('stopped', { message: 'stopped by its caller' });
+    result = {
+      ...result,
+      read: result.read + (await addBatch(context, checkpoint, { batch, place })),
+    };
+    place += 1;
+    context.onRead(result.read);
+    if (batch.cursor === null || stream.whole) continue;
+    result = await commit(context, checkpoint, { ...result, cursor: batch.cursor });
+    checkpoint = await beginCheckpoint(context);
+  }
+  return commit(context, checkpoint, result);
+}
+
+type Checkpoint = { known: KnownTable | null; plan: TablePlan };
+
+function newResult(stream: string, cursor: string | null): StreamRun {
+  return {
+    stream,
+    read: 0,
+    inserted: 0,
+    updated: 0,
+    unchanged: 0,
+    superseded: 0,
+    removed: 0,
+    rejected: 0,
+    cursor,
+    drift: [],
+  };
+}
+
+async function beginCheckpoint({ writer, at, stream }: LandingContext): Promise<Checkpoint> {
+  const known = await readKnown(writer, at);
+  const plan = planTable(stream, known, known?.table ?? rawTable(at.source, at.stream));
+  await clearTyped(writer, plan);
+  return { known, plan };
+}
+
+async function addBatch(
+  context: LandingContext,
+  { plan }: Checkpoint,
+  { batch, place }: { batch: Batch; place: number },
+): Promise<number> {
+  await openIncoming(context.writer, batch, plan.fields);
+  const records = await fillTyped(context.writer, plan, { place, zone: context.zone });
+  // The copy is ours, and its records are in `typed` now.
+  if (batch.kind === 'file') await rm(batch.path, { force: true });
+  return records;
+}
+
+/** Writes what the checkpoint changes, and everything that is said of it, in one transaction. */
+async function commit(
+  context: LandingContext,
+  checkpoint: Checkpoint,
+  before: StreamRun,
+): Promise<StreamRun> {
+  const { writer, at, stream, clock } = context;
+  const { known, plan } = checkpoint;
+  const rejected = await refuseRows(writer, plan);
+  const superseded = await uniqueRows(writer, plan.key.length > 0);
+  const landed = await countTyped(writer);
+  const changes = await findChanges(writer, plan, {
+    before: recordsBefore(context, checkpoint),
+    isWhole: stream.whole,
+  });
+  const result = addUp(before, checkpoint, { ...changes, landed, rejected, superseded });
+  const now = new Date(clock.now()).toISOString();
+  const isChanged =
+    plan.shape !== 'same' || changes.inserted + changes.updated + changes.removed > 0;
+  const changedRun = known === null || isChanged ? at.run : known.changedRun;
+  await writer.transaction([
+    ...tableStatements(context, checkpoint, now).map(compileDuckdb),
+    ...writeBooks(plan, at, { result, now, changedRun }),
+  ]);
+  await writer.checkpoint();
+  await forgetTemporary(writer);
+  return result;
+}
+
+/** The records that the new ones are compared with, as `b`; null where there are none to compare with. */
+function recordsBefore({ zone }: LandingContext, { known, plan }: Checkpoint): From | null {
+  if (known === null || known.rows === 0 || plan.shape === 'replace') return null;
+  return plan.shape === 'reshape'
+    ? subquery(reshaped(plan, known, zone), 'b')
+    : table(rawName(plan.table), 'b');
+}
+
+function tableStatements(
+  context: LandingContext,
+  checkpoint: Checkpoint,
+  now: string,
+): Statement[] {
+  const { known, plan } = checkpoint;
+  const isFirst = recordsBefore(context, checkpoint) === null;
+  const insertion = insertChanged(plan, { run: context.at.run, at: now, isFirst });
+  switch (plan.shape) {
+    case 'new':
+      return [makeTable(plan), insertion];
+    case 'replace':
+      return [dropTable(rawName(plan.table)), makeTable(plan), insertion];
+    case 'reshape':
+      return [
+        ...(known === null ? [] : reshapeTable(plan, known, context.zone)),
+        ...deleteChanged(plan),
+        insertion,
+      ];
+    case 'same':
+      return [...deleteChanged(plan), insertion];
+    default:
+      return assertNever(plan.shape);
+  }
+}
+
+type Landed = Changes & { landed: number; rejected: number; superseded: number };
+
+function addUp(before: StreamRun, { known, plan }: Checkpoint, now: Landed): StreamRun {
+  return {
+    ...before,
+    inserted: before.inserted + now.inserted,
+    updated: before.updated + now.updated,
+    unchanged: before.unchanged + now.landed - now.inserted - now.updated,
+    superseded: before.superseded + now.superseded,
+    removed: before.removed + (plan.shape === 'replace' ? (known?.rows ?? 0) : now.removed),
+    rejected: before.rejected + now.rejected,
+    drift: [...before.drift, ...plan.drift],
+  };
+}
+
+async function countTyped(writer: Writer): Promise<number> {
+  const { rows } = await writer.run(
+    fixedSql('count what lands', 'select count(*) from temp.main.typed'),
+  );
+  return Number(rows[0]?.[0] ?? 0);
+}
+
+/** Their room is needed again: by the next stream, or by the machine. */
+async function forgetTemporary(writer: Writer): Promise<void> {
+  await writer.run(fixedSql('forget the batch', 'drop view if exists temp.main.incoming'));
+  for (const text of FORGET) await writer.run(fixedSql('forget what was temporary', text));
+}
+
+const FORGET = ['typed', 'change', 'gone', 'refused', 'incoming_rows'].map(
+  (name) => `drop table if exists temp.main.${name}`,
+);

@@ -1,0 +1,112 @@
+/**
+ * The records of a checkpoint, typed, in the temporary table `typed`: `f0`, `f1`, … by place of the field; `x1` is the
+ * text of a value that could not be read. Names of people's columns do not occur here, so these statements are text.
+ */
+import type { Writer } from '../../base/engine-door.ts';
+import { fixedSql } from '../../base/sql/fixed-sql.ts';
+import { val } from '../../base/sql/value.ts';
+import type { Field } from '../../connect/schema.ts';
+import { isWritten, REASONS, typedValue } from '../typing/typed-value.ts';
+import type { TablePlan } from './table-plan.ts';
+import { columnType } from './table-plan.ts';
+
+/** Of a rejected value, what is kept, in characters. */
+const LONGEST_VALUE = 200;
+/** Room between the numbers of two batches: rows of one. */
+const BATCH_STEP = 2 ** 36;
+
+/** Empties `typed` and gives it the columns of this stream. */
+export async function clearTyped(writer: Writer, { fields }: TablePlan): Promise<void> {
+  const columns = [
+    '_seq bigint',
+    '_row bigint',
+    '_bad varchar',
+    '_shown varchar',
+    '_pk varchar',
+    '_hash hugeint',
+    ...fields.map((field, index) => `f${index} ${columnType(field)}`),
+    ...checkedIndexes(fields).map((index) => `x${index} varchar`),
+  ];
+  await writer.run(
+    fixedSql(
+      'room for typed records',
+      `create or replace temporary table typed (${columns.join(', ')})`,
+    ),
+  );
+}
+
+/** Types the open batch into `typed`. `place` is its number in the read. Gives how many records it had. */
+export async function fillTyped(
+  writer: Writer,
+  plan: TablePlan,
+  how: { place: number; zone: string },
+): Promise<number> {
+  const { fields } = plan;
+  const all = fields.map((_, index) => index);
+  const checked = checkedIndexes(fields);
+  const typed = all.map(
+    (index) => `${typedValue(`c${index}`, fieldAt(fields, index))} as f${index}`,
+  );
+  const inner = `select _row, nullif(_bad, '') as _bad, ${all.map((index) => `c${index}`).join(', ')}, ${typed.join(', ')} from temp.main.incoming`;
+  const outer = [
+    ':base + _row',
+    '_row',
+    '_bad',
+    'case when _bad is null then null else c0 end',
+    keyText(plan),
+    `cast(hash(${hashedColumns(plan).join(', ')}) as hugeint)`,
+    ...all.map((index) => `f${index}`),
+    ...checked.map(
+      (index) =>
+        `case when f${index} is null and ${isWritten(`c${index}`)} then left(c${index}, ${LONGEST_VALUE}) end`,
+    ),
+  ];
+  const values = {
+    base: val(how.place * BATCH_STEP, 'bigint'),
+    ...(fields.some(({ type }) => type === 'timestamp') ? { zone: how.zone } : {}),
+  };
+  const [changed = 0] = await writer.transaction([
+    fixedSql(
+      'type the records',
+      `insert into temp.main.typed select ${outer.join(', ')} from (${inner})`,
+      values,
+    ),
+  ]);
+  return changed;
+}
+
+/** Indexes of the fields whose values can be rejected. */
+export function checkedIndexes(fields: readonly Field[]): number[] {
+  return fields.flatMap(({ type }, index) => (type === 'text' ? [] : [index]));
+}
+
+/** The reason of a rejected value of this field. */
+export function reasonOf({ type }: Field): string {
+  return type === 'text' ? '' : REASONS[type];
+}
+
+/** The columns of `typed` in the order in which `_hash` takes them. */
+export function hashedColumns({ hashed, fields }: TablePlan): string[] {
+  const places = new Map(fields.map(({ name }, index) => [name, index]));
+  return hashed.map((name) => `f${places.get(name) ?? 0}`);
+}
+
+/** A record's key: its key columns as text, joined; without key columns a hash over all of it. */
+function keyText(plan: TablePlan): string {
+  const places = new Map(plan.fields.map(({ name }, index) => [name, index]));
+  const parts = plan.key.map((name) => `cast(f${places.get(name) ?? 0} as varchar)`);
+  const [only, ...others] = parts;
+  if (only === undefined) {
+    const texts = hashedColumns(plan).map(
+      (column) => `coalesce(cast(${column} as varchar), chr(0))`,
+    );
+    return `md5(concat_ws(chr(31), ${texts.join(', ')}))`;
+  }
+  if (others.length === 0) return only;
+  const escaped = parts.map((part) => `replace(replace(${part}, '\\', '\\\\'), '|', '\\|')`);
+  return `case when ${parts.map((part) => `${part} is not null`).join(' and ')} then concat_ws('|', ${escaped.join(', ')}) end`;
+}
+
+function fieldAt(fields: readonly Field[], index: number): Pick<Field, 'type' | 'format'> {
+  return fields[index] ?? { type: 'text', format: null };
+}

@@ -1,0 +1,143 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Clock } from '../../base/clock.ts';
+import type { StopSignal } from '../../base/engine-door.ts';
+import { Fault, isFault } from '../../base/fault.ts';
+import { newId } from '../../base/ids.ts';
+import type { Source } from '../../connect/schema.ts';
+import { landStream } from '../landing/land-stream.ts';
+import { forgetOldRejects, readCursors } from '../landing/stream-books.ts';
+import type { WorkspaceFiles } from '../publish/files.ts';
+import type { Run } from '../schema.ts';
+import { landFault, landProblem } from '../warehouse/land-fault.ts';
+import type { Warehouse } from '../warehouse/warehouse.ts';
+import { beginRun, endRun } from './run-books.ts';
+
+/** How far a landing is: `place` of `streams` counted from 0, records read of the stream under way. */
+export type LandProgress = { stream: string; place: number; streams: number; read: number };
+
+export type LandSpec = {
+  /** Id of the source: part of the names of its raw tables. */
+  source: string;
+  /** Its name for people. */
+  title: string;
+  /** Opens it; what goes wrong there belongs to the run. */
+  open: () => Promise<Source>;
+  /** Time zone of instants that are written without an offset. */
+  zone: string;
+  signal?: StopSignal;
+  onProgress?: (progress: LandProgress) => void;
+};
+
+export type Landing = { files: WorkspaceFiles; warehouse: Warehouse; clock: Clock };
+
+const NEVER: StopSignal = {
+  aborted: false,
+  addEventListener: () => {},
+  removeEventListener: () => {},
+};
+
+/**
+ * Lands all streams of a source as one run. What goes wrong is in the run, not thrown: a failed run leaves what was
+ * there before it, and the streams that were whole by then.
+ */
+export async function runLanding(landing: Landing, spec: LandSpec): Promise<Run> {
+  const { warehouse, clock } = landing;
+  const run: Run = {
+    id: newId(),
+    source: spec.source,
+    startedAt: isoNow(clock),
+    finishedAt: null,
+    status: 'running',
+    problems: [],
+    streams: [],
+  };
+  const staging = join(landing.files.staging, run.id);
+  try {
+    await mkdir(staging, { recursive: true, mode: 0o700 });
+    await warehouse.use((writer) =>
+      beginRun(writer, { id: run.id, source: run.source, title: spec.title, at: run.startedAt }),
+    );
+    await landStreams({ ...landing, run, staging }, spec);
+    run.status = 'done';
+  } catch (error) {
+    fail(run, error);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+  run.problems.push(...warehouse.takeRepairs());
+  run.finishedAt = isoNow(clock);
+  await close(warehouse, run);
+  return run;
+}
+
+type RunUnderWay = Landing & { run: Run; staging: string };
+
+async function landStreams(
+  { warehouse, clock, run, staging }: RunUnderWay,
+  spec: LandSpec,
+): Promise<void> {
+  const source = await spec.open();
+  const signal = spec.signal ?? NEVER;
+  await warehouse.use(async (writer) => {
+    const cursors = await readCursors(writer, spec.source);
+    for (const [place, stream] of source.streams.entries()) {
+      const at = { source: spec.source, stream: stream.name, run: run.id, place };
+      const onRead = (read: number): void =>
+        spec.onProgress?.({ stream: stream.name, place, streams: source.streams.length, read });
+      onRead(0);
+      const result = await named(
+        stream.name,
+        landStream({ writer, at, stream, zone: spec.zone, clock, onRead }, source, {
+          cursors,
+          signal,
+          staging,
+        }),
+      );
+      run.streams.push(result);
+    }
+    await writer.transaction([forgetOldRejects(spec.source)]);
+  });
+}
+
+/** A failure without words for people gets the name of the stream in which it happened. */
+async function named<T>(stream: string, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    const fault = landFault(error);
+    if (fault.problem !== null || isStop(fault)) throw fault;
+    throw new Fault('source_failed', {
+      message: `landing ${stream} failed`,
+      problem: landProblem(error, stream),
+      cause: error,
+    });
+  }
+}
+
+function fail(run: Run, error: unknown): void {
+  run.status = isStop(error) ? 'cancelled' : 'failed';
+  if (run.status === 'failed') run.problems.push(landProblem(error, run.source));
+}
+
+/** The last word in the books. Where even that cannot be written, the run says so, and the next opening closes it. */
+async function close(warehouse: Warehouse, run: Run): Promise<void> {
+  const { id, status, problems } = run;
+  try {
+    await warehouse.use((writer) =>
+      endRun(writer, id, { status, at: run.finishedAt ?? run.startedAt, problems }),
+    );
+  } catch (error) {
+    const problem = landProblem(error, run.source);
+    run.status = 'failed';
+    if (!run.problems.some(({ code }) => code === problem.code)) run.problems.push(problem);
+  }
+}
+
+function isStop(error: unknown): boolean {
+  return isFault(error, 'stopped') || isFault(error, 'engine_stopped');
+}
+
+function isoNow(clock: Clock): string {
+  return new Date(clock.now()).toISOString();
+}
