@@ -11,3 +11,5 @@ export type { Catalogue } from './catalogue.ts';
 export { queryProblems } from './problems.ts';
 /** Decimals of a currency's minor unit. */
 export { minorUnits } from './currency.ts';
+/** What a KPI can be cut and filtered by. */
+export { dimensionsOf } from './resolve/told.ts';

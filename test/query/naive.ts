@@ -174,6 +174,8 @@ function edgesOf(
   switch (window.kind) {
     case 'period':
       return { from, end };
+    case 'whole_period':
+      return { from, end: fullEnd };
     case 'to_date':
       return { from: null, end };
     case 'trailing':

@@ -77,6 +77,16 @@ export type Attributable = {
   byOwner: boolean;
 };
 
+/** Does an attribution need states or owners joined to rows of a dataset? */
+export function needsJoins(
+  dataset: Dataset,
+  { dimensions, filters, hidden }: Attribution,
+): boolean {
+  const filtered = filters.map((filter) => filter.dimension);
+  const all = [...dimensions, ...filtered, ...(hidden?.dimensions ?? [])];
+  return all.some((dimension) => lensOf(dimension, dataset)?.kind !== 'own');
+}
+
 /** The joins, keys, conditions and weight that an attribution needs over a fact. */
 export function attribute(fact: Attributable, attribution: Attribution): Attributed {
   const needs = {

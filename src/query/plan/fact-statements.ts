@@ -22,8 +22,8 @@ type Source = {
   cells: { value: string; window: string; slot: number }[];
 };
 
-/** Up to this many windows are told apart by conditions, in one row per group; more are joined as a list. */
-const MOST_INLINE = 4;
+/** Up to this many windows that touch are told apart by conditions; more, or far apart, are joined as a list. */
+const MOST_INLINE = 2;
 
 /** One statement per table (rows for quantiles apart). A window that two tables share gives two terms of one sum. */
 export function factStatements(
@@ -47,9 +47,9 @@ export function factStatements(
 }
 
 function statementOf(source: Source, attribution: Attribution, world: World): Statement {
-  const isRange = [...source.windows.values()].every((window) => window.kind === 'range');
-  const inline = source.windows.size === 1 || (isRange && source.windows.size <= MOST_INLINE);
-  const { columns, slots } = inline ? inlineColumns(source) : taggedColumns(source);
+  const { columns, slots } = isInline([...source.windows.values()])
+    ? inlineColumns(source)
+    : taggedColumns(source);
   const { dataset, route } = source;
   const query = factSelect({ dataset, route, columns, attribution, unit: null }, world);
   return {
@@ -58,6 +58,17 @@ function statementOf(source: Source, attribution: Attribution, world: World): St
     keys: attribution.dimensions.length,
     slots,
   };
+}
+
+/** One window, or two ranges without days between them: what lies in their hull is read anyway. */
+function isInline(windows: readonly Window[]): boolean {
+  if (windows.length <= 1) return true;
+  if (windows.length > MOST_INLINE) return false;
+  const ranges = windows.flatMap((window) => (window.kind === 'range' ? [window] : []));
+  const [first, last] = ranges.toSorted((a, b) => (a.end < b.end ? -1 : 1));
+  return (
+    first !== undefined && last !== undefined && (last.from === null || last.from <= first.end)
+  );
 }
 
 type Columns = { columns: FactColumn[]; slots: number[][][] };

@@ -16,6 +16,7 @@ import { join } from '../../base/sql/build-query.ts';
 import type { Expression } from '../../base/sql/expression.ts';
 import type { Join } from '../../base/sql/statement.ts';
 import { Fault } from '../../base/fault.ts';
+import { stableStringify } from '../../base/hash.ts';
 import type { Dataset, Measure } from '../../model/schema.ts';
 import { conditionOf } from '../scan/filter.ts';
 import { scan } from '../scan/scan.ts';
@@ -41,11 +42,8 @@ export function aggregateOf(
   { spec, layout, own, weight, world }: Reading,
 ): Expression {
   const { dataset } = spec;
-  const when = column.where.reduce<Expression | null>(
-    (found, condition) =>
-      both(found, conditionOf(own(dataset.fields[condition.field] ?? condition.field), condition)),
-    layout.filterOf(column),
-  );
+  const kept = isCommon(spec) ? null : conditionsOf(column, dataset, own);
+  const when = both(kept, layout.filterOf(column));
   if (column.measure === ROWS) {
     return dataset.rowsColumn === null
       ? agg('count', [], { filter: when })
@@ -56,6 +54,12 @@ export function aggregateOf(
   return column.quantile === null
     ? sum(weighted(value, weight), when)
     : quantile(cast(value, 'decimal(38,8)'), column.quantile, when);
+}
+
+/** The conditions that all columns of a select share: they leave rows out at once, not column by column. */
+export function commonCondition(spec: FactSpec, own: Own): Expression | null {
+  const [first] = spec.columns;
+  return first !== undefined && isCommon(spec) ? conditionsOf(first, spec.dataset, own) : null;
 }
 
 /** The join to exchange rates, where a column of the select holds document currency. */
@@ -94,6 +98,18 @@ function amountOf({ column, currencyColumn }: Measure, own: Own, world: World): 
   const isReporting = eq(own(currencyColumn), val(world.currency));
   const rate = caseWhen([[isReporting, val('1', 'decimal(38,12)')]], col('rate', 'x'));
   return roundHalfEven(times(own(column), rate), world.digits);
+}
+
+function isCommon({ columns: [first, ...others] }: FactSpec): boolean {
+  const { where = [] } = first ?? {};
+  const isSame = (other: FactColumn): boolean =>
+    other.where === where || stableStringify(other.where) === stableStringify(where);
+  return others.every(isSame);
+}
+
+function conditionsOf({ where }: FactColumn, { fields }: Dataset, own: Own): Expression | null {
+  const conditions = where.map((each) => conditionOf(own(fields[each.field] ?? each.field), each));
+  return conditions.length === 0 ? null : and(...conditions);
 }
 
 function measureOf(dataset: Dataset, name: string): Measure {
