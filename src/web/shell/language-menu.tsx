@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconCheck, IconLanguage } from '@tabler/icons-react';
+import { IconLanguage } from '@tabler/icons-react';
 import { LOCALES } from '../../base/locale.ts';
 import { useReader } from '../app/reader.tsx';
 import { useWords, wordsOf } from '../words/words.tsx';
@@ -24,18 +24,19 @@ export function LanguageMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {LOCALES.map((each) => (
-          <Menu.Item
-            key={each}
-            lang={each}
-            role="menuitemradio"
-            aria-checked={each === locale}
-            rightSection={each === locale ? <IconCheck size={16} /> : null}
-            onClick={() => setLocale(each)}
-          >
-            {wordsOf(each).languageName}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={locale}>
+          {LOCALES.map((each) => (
+            <Menu.RadioItem
+              key={each}
+              value={each}
+              lang={each}
+              closeMenuOnClick
+              onChange={() => setLocale(each)}
+            >
+              {wordsOf(each).languageName}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

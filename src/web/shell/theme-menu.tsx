@@ -1,5 +1,5 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useReader } from '../app/reader.tsx';
 import { useWords } from '../words/words.tsx';
 
@@ -22,18 +22,19 @@ export function ThemeMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        {THEMES.map(({ theme: each, word, Icon }) => (
-          <Menu.Item
-            key={each}
-            role="menuitemradio"
-            aria-checked={each === theme}
-            leftSection={<Icon size={16} stroke={1.6} />}
-            rightSection={each === theme ? <IconCheck size={16} /> : null}
-            onClick={() => setTheme(each)}
-          >
-            {words[word]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={theme}>
+          {THEMES.map(({ theme: each, word, Icon }) => (
+            <Menu.RadioItem
+              key={each}
+              value={each}
+              closeMenuOnClick
+              rightSection={<Icon size={16} stroke={1.6} />}
+              onChange={() => setTheme(each)}
+            >
+              {words[word]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
       </Menu.Dropdown>
     </Menu>
   );

@@ -1,6 +1,5 @@
 import { Button, Menu } from '@mantine/core';
-import { IconArrowsLeftRight, IconCheck, IconChevronDown } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { IconArrowsLeftRight, IconChevronDown } from '@tabler/icons-react';
 import type { Comparison } from '../../query/schema.ts';
 import type { Choice } from '../reading/choice.ts';
 import type { WordKey } from '../words/en.ts';
@@ -24,7 +23,7 @@ export function CompareControl({ choice, onChange }: Props) {
     onChange(compare?.includes(comparison) === true ? others : inOrder([...others, comparison]));
   };
   return (
-    <Menu position="bottom-start" width={240} closeOnItemClick={false}>
+    <Menu position="bottom-start" width={240}>
       <Menu.Target>
         <Button
           variant="default"
@@ -36,45 +35,24 @@ export function CompareControl({ choice, onChange }: Props) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Choose kind="menuitemradio" isOn={compare === null} onClick={() => onChange(null)}>
+        <Menu.RadioItem value="report" checked={compare === null} onChange={() => onChange(null)}>
           {words.compareReport}
-        </Choose>
-        <Choose kind="menuitemradio" isOn={compare?.length === 0} onClick={() => onChange([])}>
+        </Menu.RadioItem>
+        <Menu.RadioItem value="none" checked={compare?.length === 0} onChange={() => onChange([])}>
           {words.compareNone}
-        </Choose>
+        </Menu.RadioItem>
         <Menu.Divider />
         {COMPARISONS.map(({ comparison, word }) => (
-          <Choose
+          <Menu.CheckboxItem
             key={comparison}
-            kind="menuitemcheckbox"
-            isOn={compare?.includes(comparison) === true}
-            onClick={() => toggle(comparison)}
+            checked={compare?.includes(comparison) === true}
+            onChange={() => toggle(comparison)}
           >
             {words[word]}
-          </Choose>
+          </Menu.CheckboxItem>
         ))}
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-type ChooseProps = {
-  kind: 'menuitemradio' | 'menuitemcheckbox';
-  isOn: boolean;
-  onClick: () => void;
-  children: ReactNode;
-};
-
-function Choose({ kind, isOn, onClick, children }: ChooseProps) {
-  return (
-    <Menu.Item
-      role={kind}
-      aria-checked={isOn}
-      rightSection={isOn ? <IconCheck size={16} /> : null}
-      onClick={onClick}
-    >
-      {children}
-    </Menu.Item>
   );
 }
 

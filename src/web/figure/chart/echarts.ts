@@ -1,7 +1,6 @@
 /** The only door of the pages to ECharts: the charts that figures need and nothing else. Loaded when first drawn. */
 import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
-  AriaComponent,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
@@ -23,7 +22,6 @@ register([
   HeatmapChart,
   LineChart,
   ScatterChart,
-  AriaComponent,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
@@ -55,10 +53,9 @@ export function openChart(box: HTMLElement, onClick: (clicked: Clicked) => void)
   );
   const draw = (figure: ChartFigure, look: Look): void => {
     last = { figure, look, width: box.clientWidth };
-    chart.setOption({ ...drawChart(figure, styleOf(look, box.clientWidth)) }, { notMerge: true });
+    const option = drawChart(figure, styleOf(look, box.clientWidth));
     // The frame around says the reading; the library's own label would be read a second time.
-    box.removeAttribute('aria-label');
-    box.removeAttribute('role');
+    chart.setOption({ ...option, aria: { enabled: false } }, { notMerge: true });
   };
   return {
     draw,

@@ -11,15 +11,7 @@ import { ExplainParts } from './explain-parts.tsx';
 import css from './explain.module.css';
 
 /** What stands behind a number: formula, parts and rows, period, filters, rules, sources and their time. */
-export function ExplainBody({
-  explain,
-  shown,
-  place,
-}: {
-  explain: ExplainRef;
-  shown: Shown | null;
-  place: string | null;
-}) {
+export function ExplainBody({ explain, shown }: { explain: ExplainRef; shown: Shown | null }) {
   const locale = useLocale();
   const { data, error } = useQuery(explainQuery(explain, locale));
   const errorText = useErrorText(error);
@@ -38,16 +30,16 @@ export function ExplainBody({
       <p className={css['formula']}>{data.formula}</p>
       <code className={css['expression']}>{data.expression}</code>
       <ExplainParts parts={data.parts} />
-      <Where data={data} place={place} />
+      <Where data={data} />
     </>
   );
 }
 
-function Where({ data, place }: { data: Explanation; place: string | null }) {
+function Where({ data }: { data: Explanation }) {
   const words = useWords();
   const format = useFormat();
   const viewer = useViewer();
-  const filters = [...viewer.filterTexts, ...(place === null ? [] : [place])];
+  const filters = viewer.filterTexts;
   return (
     <dl className={css['where']}>
       <dt>{words.explainPeriod}</dt>

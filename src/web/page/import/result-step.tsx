@@ -1,7 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Job } from '../../../serve/schema.ts';
 import { Notice } from '../../viewer/notice.tsx';
 import { useFormat } from '../../words/use-format.ts';
@@ -49,9 +49,7 @@ export function ResultStep({ state, dispatch, go }: StepProps) {
   return (
     <>
       <section className={css['table']}>
-        <h2>
-          <output>{words.importDone}</output>
-        </h2>
+        <DoneTitle />
         <div className={css['start']}>
           <Button component={Link} to="/">
             {words.openReports}
@@ -69,6 +67,18 @@ export function ResultStep({ state, dispatch, go }: StepProps) {
       </section>
       <ImportedRuns since={state.job?.startedAt ?? ''} />
     </>
+  );
+}
+
+/** Takes the focus, so that the end is heard and the next key is at the right place. */
+function DoneTitle() {
+  const words = useWords();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  return (
+    <h2 ref={title} tabIndex={-1}>
+      {words.importDone}
+    </h2>
   );
 }
 
