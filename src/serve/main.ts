@@ -1,10 +1,8 @@
 /** The only composition root: everything that has a lifetime is made below here. */
-import { readFileSync } from 'node:fs';
 import { CATALOGUES } from './catalogues.ts';
 import { COMMANDS } from './cli/commands.ts';
 import { runProgram } from './cli/program.ts';
-
-const packageJson: { version: string } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+import { VERSION } from './version.ts';
 
 const stopped = new Promise<void>((resolve) => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -23,5 +21,5 @@ process.exitCode = await runProgram(
     language: process.env['LC_ALL'] ?? process.env['LANG'],
     stopped,
   },
-  { commands: COMMANDS, catalogues: CATALOGUES, version: packageJson.version },
+  { commands: COMMANDS, catalogues: CATALOGUES, version: VERSION },
 );

@@ -78,7 +78,7 @@ export type App = {
   imports: Imports;
   demo: Demo;
   /** Is a report, mapping or brand document sound? `name` says where it came from. */
-  check(document: unknown, name: string): Result<unknown>;
+  check(document: unknown, name: string): Promise<Result<unknown>>;
   workspace(): Promise<Workspace>;
   savePreferences(preferences: z.infer<typeof zPreferences>): Promise<void>;
   close(): Promise<void>;

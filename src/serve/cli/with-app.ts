@@ -1,3 +1,5 @@
+import type { Clock } from '../../base/clock.ts';
+import { fixedClock, systemClock } from '../../base/clock.ts';
 import type { Problem, Result } from '../../base/problem.ts';
 import type { App } from '../app/app.ts';
 import { openApp } from '../app/open-app.ts';
@@ -5,13 +7,17 @@ import type { Outcome, Terminal } from './command.ts';
 
 /** Opens the workspace of `--data`, does the work, and closes it whatever happens. */
 export async function withApp(terminal: Terminal, work: (app: App) => Promise<Outcome>): Promise<Outcome> {
-  const opened = await openApp({ data: terminal.data });
-  if (!opened.ok) return opened;
+  const app = await openApp({ data: terminal.data, databaseUrl: process.env['DATABASE_URL'] ?? null, clock: clockOf(process.env['RAPPORT_NOW']) });
   try {
-    return await work(opened.value);
+    return await work(app);
   } finally {
-    await opened.value.close();
+    await app.close();
   }
+}
+
+/** The machine's clock, or one that stands still: for pictures and tests that must not age. */
+function clockOf(now: string | undefined): Clock {
+  return now === undefined || now === '' ? systemClock : fixedClock(now);
 }
 
 /** Prints the value of a result, or passes its problems on. */

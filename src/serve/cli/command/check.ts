@@ -18,7 +18,7 @@ export const checkCommand: Command = {
       const problems: Problem[] = [];
       for (const file of args) {
         const document = await readJson(file);
-        const checked = document.ok ? app.check(document.value, file) : document;
+        const checked = document.ok ? await app.check(document.value, file) : document;
         problems.push(...(checked.ok ? checked.warnings : checked.problems));
       }
       if (problems.length > 0) return stoppedBy(problems);

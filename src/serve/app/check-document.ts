@@ -1,0 +1,30 @@
+import { fail } from '../../base/problem.ts';
+import type { Result } from '../../base/problem.ts';
+import type { RawTable } from '../../land/schema.ts';
+import { checkMapping, dimensions, entities, kpis, parseMapping, parsePolicies } from '../../model/index.ts';
+import { parseBrand, parseDocument, vocabularyOf } from '../../report/index.ts';
+import { serveProblems } from '../problems.ts';
+
+type CheckSpec = { name: string; rawTables: readonly RawTable[] };
+
+/** Whether a document is sound, by the kind it says it is. Mappings are checked against the landed tables. */
+export function checkDocument(document: unknown, { name, rawTables }: CheckSpec): Result<unknown> {
+  switch (kindOf(document)) {
+    case 'report':
+      return parseDocument(document, vocabularyOf({ kpis, dimensions, entities }));
+    case 'brand':
+      return parseBrand(document);
+    case 'policy':
+      return parsePolicies(document);
+    case 'mapping': {
+      const mapping = parseMapping(document);
+      return mapping.ok ? checkMapping(mapping.value, rawTables, 'en') : mapping;
+    }
+    default:
+      return fail(serveProblems.make('bad_argument', { argument: name, detail: '"kind": report, mapping, brand, policy' }));
+  }
+}
+
+function kindOf(document: unknown): unknown {
+  return typeof document === 'object' && document !== null && 'kind' in document ? document.kind : null;
+}

@@ -1,0 +1,49 @@
+import type { Clock } from '../../base/clock.ts';
+import { today } from '../../base/clock.ts';
+import { fail, ok } from '../../base/problem.ts';
+import type { Problem, Result } from '../../base/problem.ts';
+import type { Source } from '../../connect/schema.ts';
+import type { SnapshotPointer, Workspace } from '../../land/index.ts';
+import type { Snapshot } from '../../land/schema.ts';
+import { checkMapping, compileBuild } from '../../model/index.ts';
+import type { Decision } from '../../model/index.ts';
+import type { Mapping, Policies } from '../../model/schema.ts';
+import type { Report } from '../job/jobs.ts';
+import { landStep, publishStep } from './steps.ts';
+
+/** What landing and publishing need of the app. */
+export type PipelineSpec = { workspace: Workspace; pointer: SnapshotPointer; clock: Clock };
+
+export type Landed = { id: string; title: string; zone: string; open: () => Promise<Source> };
+
+/** Lands one source as a run; the problems that stopped it, none when it is done. */
+export async function landSource({ workspace }: PipelineSpec, source: Landed, report: Report): Promise<Problem[]> {
+  const run = await workspace.land({
+    source: source.id,
+    title: source.title,
+    open: source.open,
+    zone: source.zone,
+    onProgress: ({ stream, place, streams, read }) => report(landStep(stream, read), place / Math.max(1, streams) / 2),
+  });
+  return run.status === 'done' ? [] : [...run.problems];
+}
+
+export type Meaning = { mapping: Mapping; policies: Policies; decisions: readonly Decision[] };
+
+/** Builds and publishes what has landed, by this mapping and these policies. On failure the last snapshot stays. */
+export async function publishLanded(spec: PipelineSpec, meaning: Meaning, report: Report): Promise<Result<Snapshot>> {
+  const { workspace, pointer, clock } = spec;
+  const rawTables = await workspace.rawTables();
+  const checked = checkMapping(meaning.mapping, rawTables, 'en');
+  if (!checked.ok) return fail(checked.problems);
+  const day = today(clock, meaning.policies.timezone);
+  const plan = compileBuild({ ...meaning, rawTables, today: day });
+  const published = await workspace.publish({
+    plan,
+    pointer,
+    basis: [meaning, day],
+    onStep: (title, share) => report(publishStep(title), 0.5 + share / 2),
+  });
+  return published.ok ? ok(published.value) : published;
+}
+
