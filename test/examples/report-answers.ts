@@ -114,6 +114,16 @@ export const DIMENSIONS: readonly Dimension[] = [
     names: { en: 'Account manager', 'pt-BR': 'Gerente de contas', es: 'Gerente de cuenta' },
     kind: 'owner',
   },
+  {
+    ...DIMENSION,
+    id: 'health_band',
+    names: { en: 'Health', 'pt-BR': 'Saúde', es: 'Salud' },
+    order: 'members',
+    members: {
+      green: { en: 'Healthy', 'pt-BR': 'Saudável', es: 'Saludable' },
+      red: { en: 'At risk', 'pt-BR': 'Em risco', es: 'En riesgo' },
+    },
+  },
 ];
 
 export const VOCABULARY: Vocabulary = vocabularyOf({

@@ -33,12 +33,16 @@ export function deltaOf(
 export function toneOf(
   row: Row,
   kpi: string,
-  about: { comparison: Comparison | null; scope: Scope },
+  about: { comparison: Comparison | null; answer: Answer; scope: Scope },
 ): Tone {
   const { value } = valueOf(row, kpi);
   if (value === null) return 'muted';
-  const compared = about.comparison === null ? null : comparedOf(row, about.comparison, kpi);
-  if (compared !== null) return toneOfGood(compared.good);
+  const { comparison } = about;
+  const compared = comparison === null ? null : comparedOf(row, comparison, kpi);
+  // From nothing, there is no relative difference, but a better or worse there is.
+  if (compared !== null && compared.delta === null) return toneOfGood(compared.good);
+  const delta = comparison === null ? null : deltaOf(row, { kpi, comparison }, about);
+  if (delta !== null) return delta.tone;
   const known = about.scope.vocabulary.kpis.get(kpi);
   if (known === undefined) return 'neutral';
   if (known.direction === 'band') {

@@ -1,3 +1,4 @@
+import { signOf } from '../../base/exact.ts';
 import type { NullReason } from '../../model/schema.ts';
 import type { Answer, Row } from '../../query/schema.ts';
 import { hasValues, valueOf } from '../answer.ts';
@@ -25,6 +26,11 @@ function commonReason(answer: Answer, kpis: readonly string[]): NullReason | nul
     }
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** Is anything known of a row but zeros? Former clients and records without a client leave rows of nothing behind. */
+export function isBusy(row: Row, kpis: readonly string[]): boolean {
+  return kpis.some((kpi) => signOf(valueOf(row, kpi).value ?? '0') !== 0);
 }
 
 /**

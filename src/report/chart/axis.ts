@@ -6,7 +6,7 @@ import type { ChartFigure } from '../figure/schema.ts';
 import { currencySign } from '../format/currency.ts';
 import { headUnit } from '../format/value.ts';
 import type { Measure } from '../format/value.ts';
-import type { Track } from './field.ts';
+import type { Track } from './track.ts';
 
 export type Axis = Extract<ChartFigure, { chart: 'waterfall' }>['axis'];
 

@@ -5,7 +5,8 @@ import { showValue } from '../format/shown.ts';
 import type { Scope } from '../scope.ts';
 import { axisOf, isSameMeasure, needsZero } from './axis.ts';
 import type { Axis } from './axis.ts';
-import type { Field, Track } from './field.ts';
+import type { Field } from './field.ts';
+import type { Track } from './track.ts';
 import { gridOfField } from './field-grid.ts';
 
 export type Cartesian = Extract<ChartFigure, { chart: 'cartesian' }>;

@@ -1,7 +1,7 @@
 import { add, div } from '../../base/exact.ts';
 import type { Locale, Text } from '../../base/locale.ts';
 import type { Value } from '../../query/schema.ts';
-import type { Track } from './field.ts';
+import type { Track } from './track.ts';
 
 /**
  * The share of the total that is reached category by category. It may pass 100 % and come back: that is what

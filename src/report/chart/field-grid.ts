@@ -6,7 +6,8 @@ import type { Edge } from '../figure/grid.ts';
 import type { Grid } from '../figure/schema.ts';
 import { OTHERS, TOTAL } from '../figure/words.ts';
 import type { Style } from '../format/style.ts';
-import type { Field, Track } from './field.ts';
+import type { Field } from './field.ts';
+import type { Track } from './track.ts';
 
 /**
  * One row per category, one column per track. Others and total close it where the categories are members: over time

@@ -2,35 +2,18 @@
  * Rows of an answer as a field: categories along one axis, tracks of values across them. What stands where follows
  * from the question: time is always the axis of categories; else the first dimension is.
  */
-import type { Answer, Comparison, Grain, Member, Row, Value } from '../../query/schema.ts';
-import { ABSENT, comparedOf, comparisonKey, measureOf, valueOf } from '../answer.ts';
+import type { Answer, Comparison, Grain, Member, Row } from '../../query/schema.ts';
 import { memberKeys } from '../figure/grid.ts';
 import type { MemberKey } from '../figure/grid.ts';
 import { OTHERS, PERIOD } from '../figure/words.ts';
 import { writeBucket } from '../format/date.ts';
-import { comparisonName } from '../format/comparison.ts';
-import { stretchOf, writePeriod } from '../format/period.ts';
-import type { Stretch } from '../format/period.ts';
-import type { Style } from '../format/style.ts';
-import type { Measure } from '../format/value.ts';
+import { writePeriod } from '../format/period.ts';
 import type { Scope } from '../scope.ts';
-import { dimensionName, memberName, shortName } from '../vocabulary.ts';
+import { dimensionName, memberName } from '../vocabulary.ts';
+import { tracksOf } from './track.ts';
+import type { Track } from './track.ts';
 
 export type Category = { label: string; members: MemberKey[]; isOthers: boolean };
-
-/** A row of values, one for each category. `comparison` is null for the values themselves. */
-export type Track = {
-  id: string;
-  /** The id of the track that this one is a comparison of; its own where it is none. */
-  of: string;
-  name: string;
-  /** What an axis is called that shows this track and its like. */
-  axisName: string;
-  kpi: string;
-  measure: Measure;
-  comparison: Comparison | null;
-  values: Value[];
-};
 
 export type Field = { head: string; grain: Grain | null; categories: Category[]; tracks: Track[] };
 
@@ -43,9 +26,15 @@ export function fieldOf(answer: Answer, plan: Plan, scope: Scope): Field {
   const [across, along] =
     grain === null ? [dimensions[1] ?? null, dimensions[0] ?? null] : [dimensions[0] ?? null, null];
   const slots = slotsOf(answer, { along, others: plan.others === true && across === null }, scope);
-  const lanes = across === null ? [null] : membersOf(answer.rows, across);
+  const lanes = across === null ? [null] : inOrder(membersOf(answer.rows, across), scope);
+  const how = { compare: plan.compare ?? [], isOnly: plan.kpis.length === 1 };
   const tracks = plan.kpis.flatMap((kpi) =>
-    lanes.flatMap((lane) => tracksOf({ answer, kpi, lane, slots }, plan, scope)),
+    lanes.flatMap((lane) => {
+      const rows = slots.map(
+        (each) => each.rows.find((row) => lane === null || isOf(row, lane)) ?? null,
+      );
+      return tracksOf({ answer, kpi, lane, rows }, how, scope);
+    }),
   );
   const head =
     along === null
@@ -105,58 +94,18 @@ function membersOf(rows: readonly Row[], dimension: string): Member[] {
   return [...found.values()];
 }
 
+/** Members with an order of their own (bands, priorities) are drawn in it, whatever the rows are sorted by. */
+function inOrder(members: Member[], { vocabulary }: Scope): Member[] {
+  const dimension = vocabulary.dimensions.get(members[0]?.dimension ?? '');
+  if (dimension?.order !== 'members' || dimension.members === null) return members;
+  const places = Object.keys(dimension.members);
+  const placeOf = ({ key }: Member): number => {
+    const place = places.indexOf(key ?? '');
+    return place < 0 ? places.length : place;
+  };
+  return members.toSorted((a, b) => placeOf(a) - placeOf(b));
+}
+
 function isOf(row: Row, { dimension, key }: Member): boolean {
   return row.members.some((member) => member.dimension === dimension && member.key === key);
-}
-
-/** What a comparison goes back by: a bucket of the grain, or the whole period. */
-function stretchIn({ question, period }: Answer, style: Style): Stretch {
-  return question.grain === null ? stretchOf(period, style.fiscalStart) : { kind: question.grain };
-}
-
-type Lane = { answer: Answer; kpi: string; lane: Member | null; slots: readonly Slot[] };
-
-function tracksOf(from: Lane, plan: Plan, scope: Scope): Track[] {
-  const { answer, kpi, lane, slots } = from;
-  const { vocabulary, style } = scope;
-  const rows = slots.map(
-    (each) => each.rows.find((row) => lane === null || isOf(row, lane)) ?? null,
-  );
-  const kpiWord = shortName(vocabulary, kpi, style.language);
-  const laneWord = lane === null ? null : memberName(vocabulary, lane, style.language);
-  const name =
-    laneWord === null ? kpiWord : plan.kpis.length === 1 ? laneWord : `${laneWord} · ${kpiWord}`;
-  const id = lane === null ? kpi : `${kpi}:${lane.key ?? ''}`;
-  const measure = measureOf(answer, kpi);
-  const own: Track = {
-    id,
-    of: id,
-    name,
-    axisName: kpiWord,
-    kpi,
-    measure,
-    comparison: null,
-    values: rows.map((row) => at(row, kpi)),
-  };
-  const compared = (plan.compare ?? []).map((comparison): Track => {
-    const label = comparisonName(comparison, stretchIn(answer, style), style.language);
-    const values = rows.map(
-      (row) => (row === null ? null : comparedOf(row, comparison, kpi))?.value ?? ABSENT,
-    );
-    return {
-      id: `${id}:${comparisonKey(comparison)}`,
-      of: id,
-      name: `${name}, ${label}`,
-      axisName: kpiWord,
-      kpi,
-      measure,
-      comparison,
-      values,
-    };
-  });
-  return [own, ...compared.filter(({ values }) => values.some(({ value }) => value !== null))];
-}
-
-function at(row: Row | null, kpi: string): Value {
-  return row === null ? ABSENT : valueOf(row, kpi);
 }

@@ -5,7 +5,8 @@ import type { Grain } from '../../query/schema.ts';
 import { NBSP } from '../format/number.ts';
 import { showValue } from '../format/shown.ts';
 import type { Style } from '../format/style.ts';
-import type { Field, Track } from './field.ts';
+import type { Field } from './field.ts';
+import type { Track } from './track.ts';
 
 /** Tracks that a reading tells of; the rest is in the data table. */
 const TOLD = 3;

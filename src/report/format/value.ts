@@ -162,7 +162,17 @@ const MONTHS: Record<Locale, [string, string]> = {
 
 /** One or many, by the number as it is seen: 1.04 days is written "1" and is one day. */
 function counted([one, many]: [string, string], { exact, shape }: Digitised, style: Style): string {
-  const most = 'most' in shape ? shape.most : 0;
-  const rules = new Intl.PluralRules(style.language, { maximumFractionDigits: most });
+  const rules = rulesOf(style.language, 'most' in shape ? shape.most : 0);
   return rules.select(Math.abs(toNumber(exact))) === 'one' ? one : many;
+}
+
+const pluralRules = new Map<string, Intl.PluralRules>();
+
+function rulesOf(language: Locale, maximumFractionDigits: number): Intl.PluralRules {
+  const key = `${language} ${maximumFractionDigits}`;
+  const known = pluralRules.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.PluralRules(language, { maximumFractionDigits });
+  pluralRules.set(key, made);
+  return made;
 }

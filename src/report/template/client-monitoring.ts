@@ -52,9 +52,9 @@ export const clientMonitoring: Document = zDocument.parse({
           compareTo: 'previous_period',
           columns: [
             { kpi: 'days_since_last_contact', bar: true },
-            { kpi: 'touchpoints_total', show: 'value_and_delta' },
+            { kpi: 'touchpoints_total' },
             { kpi: 'health_score', show: 'value_and_delta', color: true },
-            { kpi: 'ticket_backlog', show: 'value_and_delta' },
+            { kpi: 'ticket_backlog' },
             { kpi: 'last_nps' },
             { kpi: 'overdue_ar' },
             { kpi: 'days_to_renewal' },

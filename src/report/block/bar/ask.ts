@@ -5,22 +5,25 @@ import { questionOf } from '../question.ts';
 import type { BarBlock } from './schema.ts';
 
 /** Bars that a reader still compares; the rest is one bar or the closing row of the table. */
-const MOST_BARS = 20;
+export const MOST_BARS = 20;
+/** Parts of a bar over time that an eye can tell apart. */
+const MOST_PARTS = 6;
 
 export function askBar(block: BarBlock, scope: Scope): QuestionSpec[] {
   const { query } = block;
   const asked = questionOf(query, scope);
-  if (query.grain !== null) return [{ ...asked, compare: courseComparisons(query, scope) }];
-  const isSplit = query.dimensions.length > 1;
+  if (query.grain !== null) {
+    const isSplit = query.dimensions.length > 0;
+    const limit = isSplit ? (query.limit ?? MOST_PARTS) : null;
+    return [
+      { ...asked, compare: isSplit ? [] : courseComparisons(query, scope), limit, others: false },
+    ];
+  }
   const sort = query.sort ?? sortOf(block, scope);
-  return [
-    {
-      ...asked,
-      compare: isSplit ? [] : (asked.compare ?? []),
-      sort,
-      limit: query.limit ?? MOST_BARS,
-    },
-  ];
+  // Groups of two dimensions are parts of bars: cut by a limit, bars would lose parts. The figure cuts whole bars.
+  if (query.dimensions.length > 1)
+    return [{ ...asked, compare: [], sort: query.sort, limit: null }];
+  return [{ ...asked, compare: asked.compare ?? [], sort, limit: query.limit ?? MOST_BARS }];
 }
 
 /** Largest first, unless the members have an order of their own (priorities, bands). */

@@ -158,3 +158,29 @@ test('draws the share reached so far, past 100 % and back where members lie belo
   const loss = draw(pareto, { ...given, total: { values: { contribution: '-5' } } }, scopeIn('en'));
   expect(gistOf(loss).at(-1)).toBe('Cumulative share [line right 1]: —, —, —');
 });
+
+test('orders and cuts split bars as wholes, in colours of their meaning and the order of their parts', () => {
+  const part = (industry: string, band: string, lost: string) => ({
+    members: { industry: [industry, industry] as const, health_band: [band, null] as const },
+    values: { churned_mrr: lost },
+  });
+  const split = zBarBlock.parse({
+    ...block,
+    query: { ...block.query, dimensions: ['industry', 'health_band'], limit: 1 },
+    stacked: true,
+  });
+  expect(askBar(split, scopeIn('en'))).toMatchObject([{ limit: null, compare: [] }]);
+  const rows = [
+    part('A', 'red', '9'),
+    part('B', 'green', '8'),
+    part('B', 'red', '7'),
+    part('C', 'green', '1'),
+  ];
+  expect(gistOf(draw(split, { rows }, scopeIn('en')))).toEqual([
+    '“Churned MRR, largest: B (R$15.00); 3 in all.”',
+    'axes: Churned MRR (R$) from 0 / —; running from none; horizontal',
+    'categories: B, Others',
+    'Healthy [bar left good stacked]: R$8.00, R$1.00',
+    'At risk [bar left bad stacked]: R$7.00, R$9.00',
+  ]);
+});

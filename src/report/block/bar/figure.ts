@@ -2,11 +2,12 @@ import { required } from '../../../base/fault.ts';
 import type { Answer } from '../../../query/schema.ts';
 import { axisFor, cartesianFigure } from '../../chart/cartesian.ts';
 import type { Lane } from '../../chart/cartesian.ts';
-import type { Field, Track } from '../../chart/field.ts';
+import type { Field } from '../../chart/field.ts';
+import type { Track } from '../../chart/track.ts';
 import { courseReading, ranksReading } from '../../chart/reading.ts';
 import { reportProblems } from '../../problems.ts';
 import type { Scope } from '../../scope.ts';
-import { emptiness } from '../emptiness.ts';
+import { emptiness, isBusy } from '../emptiness.ts';
 import { drawn, empty, fitQuery } from '../part.ts';
 import type { BlockPart, Drawn } from '../part.ts';
 import { askBar } from './ask.ts';
@@ -36,8 +37,12 @@ function barFigure(block: BarBlock, answers: readonly Answer[], scope: Scope): D
 
 /** Members in all, also those beyond the last bar; where bars are split, the groups of the answer are parts of them. */
 function countOf(field: Field, { question, rows, groups }: Answer): number {
-  const shown = field.categories.filter(({ isOthers }) => !isOthers).length;
-  return question.dimensions.length === 1 ? shown + groups - rows.length : shown;
+  if (question.dimensions.length < 2) {
+    const shown = field.categories.filter(({ isOthers }) => !isOthers).length;
+    return shown + groups - rows.length;
+  }
+  const busy = rows.filter((row) => isBusy(row, question.kpis));
+  return new Set(busy.map(({ members }) => members[0]?.key ?? null)).size;
 }
 
 function laneOf(track: Track, own: readonly Track[], block: BarBlock): Lane {
@@ -45,7 +50,7 @@ function laneOf(track: Track, own: readonly Track[], block: BarBlock): Lane {
   if (track.comparison !== null)
     return { track, shape: 'point', axis, stack: null, color: 'muted' };
   const isShare = block.cumulative && track.id.endsWith(':cumulative');
-  const color = own.findIndex(({ id }) => id === track.id);
+  const color = track.meaning ?? own.findIndex(({ id }) => id === track.id);
   return {
     track,
     shape: isShare ? 'line' : 'bar',

@@ -4,7 +4,7 @@ import { isSameMeasure, reachOf } from '../../chart/axis.ts';
 import { cartesianFigure } from '../../chart/cartesian.ts';
 import type { Lane } from '../../chart/cartesian.ts';
 import { fieldOf } from '../../chart/field.ts';
-import type { Track } from '../../chart/field.ts';
+import type { Track } from '../../chart/track.ts';
 import { courseReading } from '../../chart/reading.ts';
 import type { Scope } from '../../scope.ts';
 import { emptiness } from '../emptiness.ts';

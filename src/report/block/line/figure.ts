@@ -27,7 +27,7 @@ function lineFigure(block: LineBlock, answers: readonly Answer[], scope: Scope):
   );
   const own = field.tracks.filter(({ comparison }) => comparison === null);
   const lanes = field.tracks.map((track): Lane => {
-    const color = own.findIndex(({ id }) => id === track.of);
+    const color = track.meaning ?? own.findIndex(({ id }) => id === track.of);
     return { track, shape: 'line', axis: axisFor(track, own), stack: null, color };
   });
   return drawn(

@@ -45,7 +45,11 @@ function itemOf(
   return {
     title: row.members.map((member) => memberName(vocabulary, member, style.language)).join(' · '),
     members: memberKeys(row.members),
-    tone: toneOf(row, block.primary, { comparison: answer.question.compare[0] ?? null, scope }),
+    tone: toneOf(row, block.primary, {
+      comparison: answer.question.compare[0] ?? null,
+      answer,
+      scope,
+    }),
     primary: show(block.primary),
     facts,
   };

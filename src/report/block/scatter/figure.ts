@@ -10,7 +10,7 @@ import { memberKeys } from '../../figure/grid.ts';
 import { showNumber, showValue } from '../../format/shown.ts';
 import type { Scope } from '../../scope.ts';
 import { memberName, shortName } from '../../vocabulary.ts';
-import { emptiness } from '../emptiness.ts';
+import { emptiness, isBusy } from '../emptiness.ts';
 import { drawn, fitQuery } from '../part.ts';
 import type { BlockPart, Drawn, Fit } from '../part.ts';
 import { askScatter } from './ask.ts';
@@ -37,7 +37,10 @@ function scatterFigure(block: ScatterBlock, answers: readonly Answer[], scope: S
   if (nothing !== null) return nothing;
   const table = tableOf(block, answer, scope);
   const rows = answer.rows.filter(
-    (row) => valueOf(row, block.x).value !== null && valueOf(row, block.y).value !== null,
+    (row) =>
+      valueOf(row, block.x).value !== null &&
+      valueOf(row, block.y).value !== null &&
+      isBusy(row, [block.x, block.y]),
   );
   if (rows.length < LEAST_POINTS)
     return drawn({ kind: 'table', grid: table, sortedBy: answer.question.sort?.by ?? null });

@@ -51,7 +51,7 @@ export function closingOf(spec: ColumnSpec, row: Row, sheet: Sheet): Edge {
 function cellOf(spec: ColumnSpec, row: Row, sheet: Sheet & { reach: number }): Cell {
   const { block, answer, scope } = sheet;
   const tone = spec.color
-    ? toneOf(row, spec.kpi, { comparison: block.compareTo, scope })
+    ? toneOf(row, spec.kpi, { comparison: block.compareTo, answer, scope })
     : 'neutral';
   if (spec.show === 'delta') return shownCell(deltaShown(spec, row, sheet), { tone });
   const shown = showValue(

@@ -135,3 +135,18 @@ test('drops the columns that the data cannot fill', () => {
   const fitted = table.fit(block, (kpi) => (kpi === 'mrr' ? null : kpi));
   expect(fitted?.columns.map(({ kpi }) => kpi)).toEqual(['contribution', 'silence']);
 });
+
+test('leaves out rows of nothing but zeros, and praises nothing that rounds to nothing', () => {
+  const row = (name: string, mrr: string | null, delta: string) => ({
+    members: { account: [name, name] as const },
+    values: { mrr, contribution: '0', silence: null },
+    compared: { previous_year: { mrr: ['100', delta, false] as const } },
+  });
+  const rows = [row('Acme', '100', '-0.0001'), row('Gone', '0', '-1'), row('Lost', null, '-1')];
+  const drawn = draw(block, { rows, groups: 9 });
+  expect(gistOf(drawn).slice(1, 3)).toEqual([
+    'Acme | 100 (0.0%) ▮100 | 0.0% | 0 | —',
+    '= Total | — | — | — | —',
+  ]);
+  expect(drawn).toMatchObject({ figure: { grid: { groups: 7 } } });
+});

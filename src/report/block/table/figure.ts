@@ -7,7 +7,7 @@ import { OTHERS, PERIOD, TOTAL } from '../../figure/words.ts';
 import { writeBucket } from '../../format/date.ts';
 import type { Scope } from '../../scope.ts';
 import { dimensionName, memberName } from '../../vocabulary.ts';
-import { emptiness, withSource } from '../emptiness.ts';
+import { emptiness, isBusy, withSource } from '../emptiness.ts';
 import { drawn, fitQuery } from '../part.ts';
 import type { BlockPart, Drawn, Fit } from '../part.ts';
 import { askTable } from './ask.ts';
@@ -37,9 +37,17 @@ function tableFigure(block: TableBlock, answers: readonly Answer[], scope: Scope
   const shown = { ...block, columns: block.columns.filter(({ kpi }) => known.has(kpi)) };
   return drawn({
     kind: 'table',
-    grid: gridOf({ ...sheet, block: shown }),
+    grid: gridOf({ ...sheet, block: shown, answer: withoutIdle(answer, shown) }),
     sortedBy: sort?.by ?? null,
   });
+}
+
+/** Without rows of nothing but zeros, as long as others remain; over time a zero is a month like any other. */
+function withoutIdle(answer: Answer, { columns }: TableBlock): Answer {
+  const kpis = columns.map(({ kpi }) => kpi);
+  const rows = answer.rows.filter((row) => isBusy(row, kpis));
+  if (answer.question.grain !== null || rows.length === 0) return answer;
+  return { ...answer, rows, groups: answer.groups - (answer.rows.length - rows.length) };
 }
 
 function gridOf(sheet: Sheet): Grid {
