@@ -27,7 +27,7 @@ export const capacity = topicOf('efficiency', 'capacity', [
       'Dias de clientes divididos pelos dias em tempo integral de account managers e gestores de sucesso, sem ausências.',
       'Días de clientes divididos por los días a tiempo completo de account managers y gestores de éxito, sin ausencias.',
     ],
-    unit: 'ratio',
+    unit: 'count',
     direction: 'band',
     ...base,
     parts: { account_days: accountDays, fte_days: managerDays },

@@ -89,7 +89,7 @@ export const concentration = topicOf('sales_cost', 'concentration', [
       'Tantos clientes de igual tamanho teriam a mesma concentração: um sobre a soma dos quadrados das participações.',
       'Esa cantidad de clientes de igual tamaño tendría la misma concentración: uno sobre la suma de los cuadrados de las participaciones.',
     ],
-    unit: 'ratio',
+    unit: 'count',
     direction: 'up',
     ...rolling,
     parts: { squares, total },

@@ -188,7 +188,7 @@ export const satisfaction = topicOf('relationship', 'satisfaction', [
       'Reclamações abertas no período por 100 clientes e mês de 30,4 dias.',
       'Reclamos abiertos en el período por 100 clientes y mes de 30,4 días.',
     ],
-    unit: 'ratio',
+    unit: 'count',
     direction: 'down',
     time: 'flow',
     parts: { complaints: flow('ticket', 'complaints'), account_days: accountDays },

@@ -41,7 +41,7 @@ export const support = topicOf('relationship', 'support', [
       'Chamados abertos no período por cliente e mês de 30,4 dias. O silêncio também pode ser mau sinal.',
       'Tickets abiertos en el período por cliente y mes de 30,4 días. El silencio también puede ser mala señal.',
     ],
-    unit: 'ratio',
+    unit: 'count',
     direction: 'band',
     time: 'flow',
     parts: { tickets: flow('ticket', 'tickets'), account_days: accountDays },
