@@ -81,7 +81,7 @@ order by 1, 3, 2`;
 /** The state of every account on every day of its life: stocks for everything asked "as of". */
 export const accountDay: StepSource = {
   name: 'account-day',
-  needs: ['work.stock_level', 'work.logo_start', 'account_state', 'state_owner', 'activity'],
+  needs: ['work.account_life', 'work.account_no', 'work.logo_start', 'account_state', 'state_owner', 'activity'],
   gives: 'account_day',
   title: ['Accounts day by day', 'Contas dia a dia', 'Cuentas día a día'],
   statements,

@@ -3,44 +3,70 @@ import {
   ENGAGEMENT_MIN_COVERAGE, ENGAGEMENT_PARTS, HEALTH_BANDS, HEALTH_CURVES, HEALTH_WEIGHTS, KNOCK_OUT_CAP, curveText,
 } from './health-config.ts';
 import { DAY_ZERO, FOREVER } from './sql-text.ts';
+import { foreignMeasures } from './stock-level.ts';
+import { stocks } from './stock/catalogue.ts';
 import { COMPONENTS, LATEST } from './stock/latest.ts';
-import { amountMeasures, stockMeasures } from './stock/catalogue.ts';
+import type { Stock } from './stock/stock.ts';
 
 const CALCULATED = ['customers', 'transferred', 'mrr'];
 
-const held = Object.keys(stockMeasures)
-  .filter((name) => !CALCULATED.includes(name))
-  .map((name) =>
-    amountMeasures.includes(name) ? `cast(l.${name} + coalesce(f.${name}, 0) as decimal(18,4)) as ${name}` : `l.${name}`,
-  );
+// The sum of what is in reporting currency and what is not; 0 before the first change.
+function heldText(stock: Stock, name: string): string {
+  const amount = stock.measures[name] === 'amount';
+  const local = `coalesce(${stock.name}.${name}, 0)`;
+  if (!foreignMeasures(stock).includes(name)) return amount ? local : `cast(${local} as integer)`;
+  return `cast(${local} + coalesce(${stock.name}_fx.${name}, 0) as decimal(18,4))`;
+}
+
+const heldByName = Object.fromEntries(
+  stocks.flatMap((stock) => Object.keys(stock.measures).map((name) => [name, heldText(stock, name)] as const)),
+);
+const held = Object.entries(heldByName).filter(([name]) => !CALCULATED.includes(name));
+
+/** One row per day for each level; joined by account and day, both dense, so that nothing is compared by range. */
+function expanded(table: string, bucket: number): string {
+  return `(select * exclude (bucket, day, until), day + cast(unnest(range(until - day)) as integer) as day
+    from work.level_${table} where bucket = ${bucket}) as ${table} on ${table}.account_no = l.account_no and ${table}.day = l.day`;
+}
+
+const joins = (bucket: number): string =>
+  [
+    ...stocks.map(({ name }) => `left join ${expanded(name, bucket)}`),
+    `left join ${expanded('latest', bucket)}`,
+    ...stocks
+      .filter((stock) => foreignMeasures(stock).length > 0)
+      .map(({ name }) => `left join (select * from work.foreign_${name} where bucket = ${bucket}) as ${name}_fx
+    on ${name}_fx.account_no = l.account_no and ${name}_fx.day = l.day`),
+  ].join('\n');
 
 /**
  * One row for each account and day: levels repeated, foreign amounts added, the state looked up. Somebody who was
  * never contacted waits since the start as a customer (or since the account is known).
  */
 export const known = (bucket: number): string => `
-select l.account_id, s.state_id, l.on_day as day,
-  cast(least(l.customers, 1) as integer) as customers,
-  cast(l.transferred > 0 and l.customers = 0 as integer) as transferred,
+select n.account_id, s.state_id, l.day,
+  cast(least(${heldByName['customers']}, 1) as integer) as customers,
+  cast(${heldByName['transferred']} > 0 and ${heldByName['customers']} = 0 as integer) as transferred,
   cast(a.state_id is not null as integer) as assigned,
-  cast(greatest(l.mrr + coalesce(f.mrr, 0), 0) as decimal(18,4)) as mrr,
-  ${held.join(',\n  ')},
-  ${LATEST.filter((name) => name.startsWith('input_')).map((name) => `l.${name}`).join(', ')},
-  cast(case when l.next_due >= 0 then ${DAY_ZERO} + cast(l.next_due as integer) - l.on_day end as integer) as days_to_renewal,
-  case when l.last_nps_on is not null and l.on_day - ${DAY_ZERO} - l.last_nps_on < 365 then cast(l.last_nps as decimal(9,4)) end as last_nps,
-  l.invoiced is not null as is_invoiced,
-  cast(l.last_contact is null as integer) as never_contacted,
-  cast(case when l.last_contact is not null then l.on_day - ${DAY_ZERO} - l.last_contact
-    else l.on_day - least(coalesce(b.first_day, f_day.first_day), l.on_day) end as integer) as days_since_contact,
+  cast(greatest(${heldByName['mrr']}, 0) as decimal(18,4)) as mrr,
+  ${held.map(([name, text]) => `${text} as ${name}`).join(',\n  ')},
+  ${LATEST.filter((name) => name.startsWith('input_')).map((name) => `latest.${name}`).join(', ')},
+  cast(case when latest.next_due >= 0 then ${DAY_ZERO} + cast(latest.next_due as integer) - l.day end as integer) as days_to_renewal,
+  case when latest.last_nps_on is not null and l.day - ${DAY_ZERO} - latest.last_nps_on < 365 then latest.last_nps end as last_nps,
+  latest.invoiced is not null as is_invoiced,
+  cast(latest.last_contact is null as integer) as never_contacted,
+  cast(case when latest.last_contact is not null then l.day - ${DAY_ZERO} - latest.last_contact
+    else l.day - least(coalesce(b.first_day, l.first_day), l.day) end as integer) as days_since_contact,
   (select count(*) > 0 from activity) as has_activities
 from (
-  select *, day + cast(unnest(range(until - day)) as integer) as on_day from work.stock_level where bucket = ${bucket}
+  select account_no, first_day, first_day + cast(unnest(range(:today + 1 - first_day)) as integer) as day
+  from work.account_life where bucket = ${bucket}
 ) as l
-join work.account_life as f_day on f_day.account_id = l.account_id
-left join work.logo_start as b on b.account_id = l.account_id
-left join work.stock_foreign as f on f.account_id = l.account_id and f.day = l.on_day
+join work.account_no as n on n.account_no = l.account_no
+${joins(bucket)}
+left join work.logo_start as b on b.account_id = n.account_id
 left join account_state as s
-  on s.account_id = l.account_id and s.valid_from <= l.on_day and l.on_day < coalesce(s.valid_to, ${FOREVER})
+  on s.account_id = n.account_id and s.valid_from <= l.day and l.day < coalesce(s.valid_to, ${FOREVER})
 left join work.state_assigned as a on a.state_id = s.state_id`;
 
 /** Component scores, null where nothing is known. A score given from outside comes before what is measured here. */

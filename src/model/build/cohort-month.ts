@@ -1,4 +1,4 @@
-import { FOREVER, convertText } from './sql-text.ts';
+import { FOREVER, convertText, rateOn } from './sql-text.ts';
 import type { BuildInput, StepSource } from './step.ts';
 import { buildSql } from './step.ts';
 
@@ -19,8 +19,8 @@ point as (
   join mrr_interval as i on i.account_id = m.account_id
   join work.month_end as e on e.is_closed and e.month >= m.cohort_month
     and i.valid_from <= e.day and e.day < coalesce(i.valid_to, ${FOREVER})
-  left join fx_day as b on b.currency = i.currency and b.day = m.base_day
-  left join fx_day as f on f.currency = i.currency and f.day = e.day
+  left join work.rate as b on ${rateOn('b', 'i.currency', 'm.base_day')}
+  left join work.rate as f on ${rateOn('f', 'i.currency', 'e.day')}
   group by 1, 2, 3
 ),
 clients as (select logo_close, month from work.account_month where active_close group by 1, 2),

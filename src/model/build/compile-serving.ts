@@ -3,6 +3,7 @@ import { ENTITY_IDS } from '../schema.ts';
 import { accountAttribute } from './account-attribute.ts';
 import { accountDay } from './account-day.ts';
 import { accountMonth } from './account-month.ts';
+import { accountNo } from './account-no.ts';
 import { accountOwner } from './account-owner.ts';
 import { accountState } from './account-state.ts';
 import { answer } from './answer.ts';
@@ -88,6 +89,7 @@ export const servingSteps: readonly StepSource[] = [
   overService,
   forecastMonth,
   // Stocks by day.
+  accountNo,
   ...stockSteps,
   stockLatest,
   stockLevel,

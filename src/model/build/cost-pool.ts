@@ -1,5 +1,5 @@
 import { minorDigits } from '../../base/minor-units.ts';
-import { FOREVER, convertText } from './sql-text.ts';
+import { FOREVER, convertText, rateOn } from './sql-text.ts';
 import type { BuildInput, StepSource } from './step.ts';
 import { buildSql } from './step.ts';
 
@@ -7,7 +7,7 @@ const line = (input: BuildInput): string => `
 create or replace table work.cost_converted as
 select c.account_id, c.date as day, c.cost_class, c.pool, ${convertText('c.amount', 'f.rate', input)} as amount
 from cost_line as c
-join fx_day as f on f.currency = c.currency and f.day = c.date`;
+join work.rate as f on ${rateOn('f', 'c.currency', 'c.date')}`;
 
 // How much of each driver an account had in a month. An account without any gets nothing.
 const DRIVER = `

@@ -1,4 +1,4 @@
-import { FOREVER, convertText, localDay } from './sql-text.ts';
+import { FOREVER, convertText, localDay, rateOn } from './sql-text.ts';
 import type { BuildInput, StepSource } from './step.ts';
 import { buildSql } from './step.ts';
 
@@ -9,7 +9,7 @@ create or replace table forecast_month as
 with submitted as (
   select s.user_key, s.month, ${convertText('s.amount', 'f.rate', input)} as forecast
   from (select *, ${localDay('submitted_at')} as day from forecast_submission where coalesce(category, 'commit') in ('commit', 'closed')) as s
-  join fx_day as f on f.currency = coalesce(s.currency, :currency) and f.day = s.month
+  join work.rate as f on ${rateOn('f', 'coalesce(s.currency, :currency)', 's.month')}
   qualify row_number() over (
     partition by s.user_key, s.month
     order by s.day <= s.month desc, case when s.day <= s.month then s.month - s.day else s.day - s.month end, s.submitted_at desc

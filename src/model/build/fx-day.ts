@@ -1,3 +1,4 @@
+import { BEGINNING } from './sql-text.ts';
 import type { StepSource } from './step.ts';
 import { buildSql } from './step.ts';
 
@@ -40,6 +41,13 @@ union all
 select :currency, day, cast(1 as decimal(38,12)) from calendar
 order by currency, day`;
 
+// What the build itself joins: the reporting currency is always 1, even for a fact dated outside the calendar.
+const WORK_RATE = `
+create or replace table work.rate as
+select currency, day, rate from fx_day where currency <> :currency
+union all
+select :currency, ${BEGINNING}, cast(1 as decimal(38,12))`;
+
 /** Exchange rates into the reporting currency, one for each currency and day it can be converted on. */
 export const fxDay: StepSource = {
   name: 'fx-day',
@@ -50,5 +58,6 @@ export const fxDay: StepSource = {
     buildSql('rates in both directions', LEG, input),
     buildSql('rates into the reporting currency', RATE, input),
     buildSql('rates carried for 7 days', FX_DAY, input),
+    buildSql('rates for the build', WORK_RATE, input),
   ],
 };

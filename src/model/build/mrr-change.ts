@@ -1,4 +1,4 @@
-import { FOREVER, convertText } from './sql-text.ts';
+import { FOREVER, convertText, rateOn } from './sql-text.ts';
 import type { BuildInput, StepSource } from './step.ts';
 import { buildSql } from './step.ts';
 
@@ -11,8 +11,8 @@ select e.month, i.account_id, i.product_key,
   ${convertText('i.mrr', 'coalesce(o.rate, f.rate)', input)} as constant
 from mrr_interval as i
 join work.month_end as e on i.valid_from <= e.day and e.day < coalesce(i.valid_to, ${FOREVER})
-join fx_day as f on f.currency = i.currency and f.day = e.day
-left join fx_day as o on o.currency = i.currency and o.day = e.opening_day`;
+join work.rate as f on ${rateOn('f', 'i.currency', 'e.day')}
+left join work.rate as o on ${rateOn('o', 'i.currency', 'e.opening_day')}`;
 
 // What closes one month opens the next, at the same rate: nothing is lost between them.
 const CHANGE = `

@@ -27,6 +27,14 @@ export function convertText(amount: string, rate: string, input: BuildInput): st
   return roundText(`cast(${amount} as decimal(38,4)) * ${rate}`, input);
 }
 
+/**
+ * Condition of a join to `work.rate` under an alias: the rate of a currency on a day. The reporting currency has a
+ * rate of 1 on whatever day, in or out of the calendar.
+ */
+export function rateOn(alias: string, currency: string, day: string): string {
+  return `${alias}.currency = ${currency} and ${alias}.day = case when ${currency} = :currency then ${BEGINNING} else ${day} end`;
+}
+
 /** Hours at an hourly rate in reporting currency, rounded once. */
 export function hoursText(hours: string, hourly: string, rate: { fx: string; input: BuildInput }): string {
   return roundText(`cast(${hours} as decimal(38,6)) * ${hourly} * ${rate.fx}`, rate.input);

@@ -47,7 +47,7 @@ const PLACEHOLDER = /(?<!:):([a-z_]+)/g;
 /**
  * A hand-written statement of the build. Any of these may stand in it:
  * `:today` (date), `:zone`, `:currency` (reporting), `:discount_policy`, `:churn_date_policy`, `:logo_level`,
- * `:grace_days`, `:window_days`, `:week_start`, `:fiscal_month`, `:min_coverage`, `:meaningful` (comma-separated types).
+ * `:grace_days`, `:window_days`, `:week_start`, `:fiscal_month`, `:min_coverage`, `:meaningful` (types, each between commas).
  */
 export function buildSql(name: string, text: string, input: BuildInput): Compiled {
   const all = valuesOf(input);
@@ -67,7 +67,7 @@ function valuesOf({ policies, today }: BuildInput): Record<string, SqlValue> {
     window_days: policies.activity_window_days,
     week_start: policies.week_start,
     fiscal_month: policies.fiscal_year_start,
-    meaningful: policies.meaningful_activity.join(','),
+    meaningful: `,${policies.meaningful_activity.join(',')},`,
     min_coverage: val(String(policies.health_min_coverage), 'decimal(18,4)'),
   };
 }

@@ -5,30 +5,27 @@ import { buildSql } from './step.ts';
 const MEETINGS = "('meeting', 'business_review', 'workshop', 'site_visit')";
 
 // A meeting that a calendar and a CRM both hold is one: same event id, or same account within 10 minutes of start.
-// The copy that says it was held is kept.
-const DISTINCT = `
-create or replace table work.activity_distinct as
+// The copy that says it was held is kept; this lists the others. Written messages are never copies of each other.
+const COPY = `
+create or replace table work.activity_copy as
 with marked as (
-  select *,
-    case
-      when external_key is not null then 'e' || external_key
-      when type in ${MEETINGS} and started_at is not null then 'm' || cast(sum(starts) over (
-        partition by account_id, type in ${MEETINGS} order by started_at, source_id, activity_key rows unbounded preceding
-      ) as varchar)
-      else 'k' || source_id || '|' || activity_key
-    end as copy_of
+  select source_id, activity_key, account_id, status, started_at,
+    case when external_key is not null then 'e' || external_key else cast(sum(starts) over (
+      partition by account_id order by started_at, source_id, activity_key rows unbounded preceding
+    ) as varchar) end as copy_of
   from (
-    select *,
+    select source_id, activity_key, account_id, status, started_at, external_key,
       case when started_at <= lag(started_at) over (
-        partition by account_id, type in ${MEETINGS} order by started_at, source_id, activity_key
+        partition by account_id order by started_at, source_id, activity_key
       ) + interval 10 minute then 0 else 1 end as starts
     from activity
+    where external_key is not null or (type in ${MEETINGS} and started_at is not null)
   ) as gapped
 )
-select * exclude (starts, copy_of) from marked
+select source_id, activity_key from marked
 qualify row_number() over (
   partition by account_id, copy_of order by (status = 'held') desc, started_at, source_id, activity_key
-) = 1`;
+) > 1`;
 
 // Answered within 7 days, or a client was there, or a conversation by its nature.
 const TOUCH = `
@@ -41,11 +38,12 @@ with present as (
 known as (
   select a.account_id, a.source_id, a.activity_key, a.type, a.direction, a.status, a.user_key,
     coalesce(a.is_bulk, false) as is_bulk,
-    coalesce(a.started_at, a.completed_at) as started_at,
+    case when a.type in ${MEETINGS} then coalesce(a.started_at, a.completed_at) end as started_at,
     case when a.status = 'held' then coalesce(a.completed_at, a.started_at) end as done_at,
     least(a.replied_at, p.replied_at) as replied_at,
     coalesce(p.attended, false) as attended
-  from work.activity_distinct as a
+  from activity as a
+  anti join work.activity_copy as c on c.source_id = a.source_id and c.activity_key = a.activity_key
   left join present as p on p.source_id = a.source_id and p.activity_key = a.activity_key
 ),
 judged as (
@@ -53,11 +51,12 @@ judged as (
     coalesce(replied_at <= done_at + interval 7 day, false) or attended or coalesce(direction = 'both', false) as is_two_way
   from known
 )
-select account_id, source_id, activity_key, type, direction, status, user_key, is_bulk, is_two_way,
+select account_id, source_id, activity_key, type, status, user_key, is_bulk, is_two_way,
   ${localDay('done_at')} as day,
   ${localDay('started_at')} as started_on,
+  coalesce(direction, 'out') in ('out', 'both') and not is_bulk and type not in ('note', 'task') as is_outbound,
   done_at is not null and not is_bulk
-    and list_contains(string_split(:meaningful, ','), type)
+    and contains(:meaningful, ',' || type || ',')
     and (type not in ('email', 'chat', 'whatsapp') or is_two_way) as is_meaningful
 from judged`;
 
@@ -68,7 +67,7 @@ export const touchBase: StepSource = {
   gives: 'work.touch',
   title: ['Touches without duplicates', 'Interações sem duplicidade', 'Interacciones sin duplicados'],
   statements: (input) => [
-    buildSql('activities without copies', DISTINCT, input),
+    buildSql('copies of activities', COPY, input),
     buildSql('what activities count as', TOUCH, input),
   ],
 };

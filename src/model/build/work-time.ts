@@ -1,4 +1,4 @@
-import { FOREVER, hoursText } from './sql-text.ts';
+import { FOREVER, hoursText, rateOn } from './sql-text.ts';
 import type { BuildInput, StepSource } from './step.ts';
 import { buildSql } from './step.ts';
 
@@ -15,7 +15,7 @@ from rate_card`;
 const rated = (kind: string): string =>
   `left join work.hourly as ${kind} on ${kind}.kind = '${kind}' and ${kind}.user_key = t.user_key
     and ${kind}.valid_from <= t.date and t.date < ${kind}.valid_to
-  left join fx_day as ${kind}_fx on ${kind}_fx.currency = ${kind}.currency and ${kind}_fx.day = t.date`;
+  left join work.rate as ${kind}_fx on ${rateOn(`${kind}_fx`, `${kind}.currency`, 't.date')}`;
 
 // Hours at the rates of the day they were worked (A.5.3 of costs: rate history, not today's rate).
 const time = (input: BuildInput): string => `

@@ -7,7 +7,7 @@ import { amount, count, flow, inForce, measuresOf } from './describe.ts';
 export const touch = flow({
   id: 'touch',
   entities: ['activity'],
-  fields: { activity_type: 'activity_type', channel: 'channel', direction: 'direction' },
+  fields: { activity_type: 'activity_type' },
   measures: measuresOf(count, [
     'touches', 'outbound_or_two_way', 'two_way', 'meetings', 'meetings_no_show', 'reviews',
   ]),

@@ -1,4 +1,4 @@
-import { convertText } from '../sql-text.ts';
+import { convertText, rateOn } from '../sql-text.ts';
 import type { BuildInput } from '../step.ts';
 import { componentStep } from './component.ts';
 
@@ -16,7 +16,7 @@ select account_id, closed_on as day, deal_type, lost_reason, opportunity_key,
 from (
   select d.*, coalesce(${convertText('d.amount', 'f.rate', input)}, 0) as converted
   from work.deal as d
-  left join fx_day as f on f.currency = d.currency and f.day = d.closed_on
+  left join work.rate as f on ${rateOn('f', 'd.currency', 'd.closed_on')}
   where d.outcome <> 'open' and d.closed_on is not null and (f.rate is not null or d.amount is null)
 ) as closed`;
 
@@ -47,7 +47,7 @@ from (
   select * from work.deal_stay where qualified
   qualify row_number() over (partition by source_id, opportunity_key order by valid_from, stage_key) = 1
 ) as q
-left join fx_day as f on f.currency = q.currency and f.day = q.valid_from
+left join work.rate as f on ${rateOn('f', 'q.currency', 'q.valid_from')}
 where f.rate is not null or q.entry_amount is null`;
 
 /** Deals by the day they were first qualified. */

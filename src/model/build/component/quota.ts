@@ -1,4 +1,4 @@
-import { convertText, halfEvenQuotient } from '../sql-text.ts';
+import { convertText, halfEvenQuotient, rateOn } from '../sql-text.ts';
 import type { BuildInput } from '../step.ts';
 import { componentStep } from './component.ts';
 
@@ -27,7 +27,7 @@ qualify row_number() over (partition by d.user_key, d.day order by d.days, d.quo
 union all
 select d.user_key, d.closed_on, 0, ${convertText('d.amount', 'f.rate', input)}, 0, 1
 from work.deal as d
-join fx_day as f on f.currency = d.currency and f.day = d.closed_on
+join work.rate as f on ${rateOn('f', 'd.currency', 'd.closed_on')}
 where d.outcome = 'won' and d.deal_type <> 'renewal' and d.user_key is not null and d.amount is not null`;
 
 /** Prorated quota and credited sales by colleague and day. */

@@ -1,5 +1,5 @@
 import { WRITE_OFF_DAYS } from '../invoice-balance.ts';
-import { convertText } from '../sql-text.ts';
+import { convertText, rateOn } from '../sql-text.ts';
 import type { BuildInput } from '../step.ts';
 import { componentStep } from './component.ts';
 
@@ -21,7 +21,7 @@ select b.account_id, b.day,
   ${['invoiced', 'credit_sales', 'written_off'].map((name) => `${convertText(`b.${name}`, 'f.rate', input)} as ${name}`).join(',\n  ')},
   cast(b.invoiced <> 0 as integer) as source_rows
 from billed as b
-join fx_day as f on f.currency = b.currency and f.day = b.day`;
+join work.rate as f on ${rateOn('f', 'b.currency', 'b.day')}`;
 
 /** Invoices by issue date. */
 export const receivable = componentStep({

@@ -1,4 +1,4 @@
-import { convertText, localDay } from '../sql-text.ts';
+import { convertText, localDay, rateOn } from '../sql-text.ts';
 import type { BuildInput } from '../step.ts';
 import { componentStep } from './component.ts';
 
@@ -13,8 +13,7 @@ with known as (
     ${convertText('coalesce(r.renewed_annual_value, r.expiring_annual_value, c.annual_value)', 'f.rate', input)} as renewed_to
   from (select *, ${localDay('decided_at')} as decided_on from renewal) as r
   left join contract as c on c.source_id = r.source_id and c.contract_key = r.contract_key
-  join fx_day as f
-    on f.currency = coalesce(r.currency, c.currency, :currency) and f.day = least(r.due_date, :today)
+  join work.rate as f on ${rateOn('f', 'coalesce(r.currency, c.currency, :currency)', 'least(r.due_date, :today)')}
   where r.outcome <> 'consolidated'
 )
 select account_id, due_date as day, 1 as due,

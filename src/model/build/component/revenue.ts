@@ -1,5 +1,5 @@
 import type { BuildInput } from '../step.ts';
-import { convertText } from '../sql-text.ts';
+import { convertText, rateOn } from '../sql-text.ts';
 import type { Component } from './component.ts';
 import { componentStep } from './component.ts';
 
@@ -42,7 +42,7 @@ function rows(input: BuildInput): string {
 with converted as (
   select l.* replace (${['net_amount', 'list_amount', 'discount_amount'].map(amount).join(', ')})
   from (${LINES}) as l
-  join fx_day as f on f.currency = l.currency and f.day = l.day
+  join work.rate as f on ${rateOn('f', 'l.currency', 'l.day')}
 ),
 dated as (${input.policies.revenue_date_policy === 'service_period' ? SPREAD : 'select * from converted'})
 select account_id, day, product_key, currency, recurring,

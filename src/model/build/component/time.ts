@@ -1,4 +1,4 @@
-import { convertText } from '../sql-text.ts';
+import { convertText, rateOn } from '../sql-text.ts';
 import type { BuildInput } from '../step.ts';
 import { componentStep } from './component.ts';
 
@@ -12,7 +12,7 @@ from work.time
 union all
 select l.account_id, l.work_month, 'service_labour', 0, 0, 0, 0, 0, ${convertText('l.net_amount', 'f.rate', input)}, 0
 from revenue_line as l
-join fx_day as f on f.currency = l.currency and f.day = l.invoice_date
+join work.rate as f on ${rateOn('f', 'l.currency', 'l.invoice_date')}
 where l.work_month is not null and not coalesce(l.pass_through, false)
   and coalesce(l.invoice_status, 'open') in ('open', 'paid', 'uncollectible')`;
 

@@ -3,8 +3,7 @@ import { componentStep } from './component.ts';
 // Outbound touches are judged once the 7 days for an answer are over. A meeting that was called off in time is
 // neutral; one that nobody came to is not.
 const ROWS = `
-select account_id, day, type as activity_type, direction,
-  case when type in ('meeting', 'business_review', 'workshop') then 'meeting' when type = 'site_visit' then 'visit' else type end as channel,
+select account_id, day, type as activity_type,
   cast(is_meaningful as integer) as touches,
   cast(is_judged as integer) as outbound_or_two_way,
   cast(is_judged and is_two_way as integer) as two_way,
@@ -12,13 +11,12 @@ select account_id, day, type as activity_type, direction,
   cast(type = 'business_review' as integer) as reviews,
   1 as source_rows
 from (
-  select *, coalesce(direction, 'out') in ('out', 'both') and not is_bulk and type not in ('note', 'task')
-    and (is_two_way or day <= :today - 7) as is_judged
+  select *, is_outbound and (is_two_way or day <= :today - 7) as is_judged
   from work.touch
   where day is not null
 ) as done
 union all
-select account_id, started_on, type, direction, case when type = 'site_visit' then 'visit' else 'meeting' end,
+select account_id, started_on, type,
   0, 0, 0, 1, cast(status = 'no_show' as integer), 0, 0
 from work.touch
 where type in ('meeting', 'business_review', 'workshop', 'site_visit') and status in ('held', 'no_show')`;
@@ -30,7 +28,7 @@ export const touch = componentStep({
   title: ['Touches', 'Interações', 'Interacciones'],
   rows: () => ROWS,
   owner: 'account',
-  fields: ['activity_type', 'channel', 'direction'],
+  fields: ['activity_type'],
   measures: {
     touches: 'count',
     outbound_or_two_way: 'count',

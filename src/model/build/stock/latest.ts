@@ -37,15 +37,16 @@ select account_id, date, 'input_' || component, score from health_input`;
 
 const LATEST_TEXT = `
 create or replace table work.stock_latest as
-select account_id, day, name, cast(max(value) as decimal(18,8)) as value
-from (${PIECES}) as piece
-where account_id is not null and day <= :today
+select n.account_no, p.day as valid_from, p.name, cast(max(p.value) as double) as value
+from (${PIECES}) as p
+join work.account_no as n on n.account_id = p.account_id
+where p.day <= :today
 group by 1, 2, 3`;
 
 /** What is known of an account until something newer is. */
 export const stockLatest: StepSource = {
   name: 'stock-latest',
-  needs: ['work.touch', 'work.renewal_due', 'work.answer', 'invoice', 'health_input'],
+  needs: ['work.account_no', 'work.touch', 'work.renewal_due', 'work.answer', 'invoice', 'health_input'],
   gives: 'work.stock_latest',
   title: ['Latest known values', 'Últimos valores conhecidos', 'Últimos valores conocidos'],
   statements: (input) => [buildSql('latest known values', LATEST_TEXT, input)],

@@ -1,4 +1,5 @@
-import type { Stock } from './stock.ts';
+import { FOREVER } from '../sql-text.ts';
+import type { Piece, Stock } from './stock.ts';
 
 /** Ageing of what is overdue: days after the due date from, to (exclusive); null = for ever. */
 const AGES: readonly (readonly [measure: string, from: number, to: number | null])[] = [
@@ -9,10 +10,13 @@ const AGES: readonly (readonly [measure: string, from: number, to: number | null
 ];
 
 const aged = AGES.map(
-  ([measure, from, to]) => `
-select account_id, '${measure}', balance, currency, greatest(valid_from, due_on + ${from}),
-  ${to === null ? 'valid_to' : `least(valid_to, due_on + ${to})`}
-from work.invoice_balance`,
+  ([measure, from, to]): Piece => ({
+    rows: 'work.invoice_balance',
+    from: `greatest(valid_from, due_on + ${from})`,
+    to: `least(valid_to, ${to === null ? FOREVER : `due_on + ${to}`})`,
+    currency: 'currency',
+    adds: { [measure]: 'balance' },
+  }),
 );
 
 /** Open receivables by age. */
@@ -21,7 +25,9 @@ export const receivable: Stock = {
   needs: ['work.invoice_balance'],
   title: ['Receivables by day', 'Contas a receber por dia', 'Cuentas por cobrar por día'],
   measures: { ar_open: 'amount', ...Object.fromEntries(AGES.map(([measure]) => [measure, 'amount' as const])) },
-  rows: `
-select account_id, 'ar_open' as measure, balance as amount, currency, valid_from, valid_to from work.invoice_balance
-union all ${aged.join(' union all ')}`,
+  shared: '',
+  pieces: [
+    { rows: 'work.invoice_balance', from: 'valid_from', to: 'valid_to', currency: 'currency', adds: { ar_open: 'balance' } },
+    ...aged,
+  ],
 };
