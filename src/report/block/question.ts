@@ -33,12 +33,12 @@ export function filtersOf(query: BlockQuery | null, scope: Scope): Filter[] {
   return [...scope.filters, ...(query?.filters ?? [])];
 }
 
-/** The `count` buckets of `grain` that end with the report's period. */
+/** The `count` buckets of `grain` up to the one in which the report's period ends. */
 export function lastPeriods(grain: Grain, count: number, scope: Scope): Period {
   const first = startOf(scope.span.to, grain, scope);
-  // A running report shows the running bucket as such; one that ended mid-bucket stops where it ended.
-  const to = scope.span.partial ? addDays(move(first, grain, 1), -1) : scope.span.to;
-  return { from: move(first, grain, 1 - count), to };
+  // Whole buckets: a part of one, cut where the report's period ends, would look like a fall. What is not over yet
+  // comes back marked as running.
+  return { from: move(first, grain, 1 - count), to: addDays(move(first, grain, 1), -1) };
 }
 
 function periodOf(query: BlockQuery, scope: Scope): Period {

@@ -8,7 +8,7 @@ import { askedKpis, shownKpis } from '../document/mentions.ts';
 import { reportProblems } from '../problems.ts';
 import { entityNames, shortName } from '../vocabulary.ts';
 import { BADGE } from './badge.ts';
-import { standingOf } from './standing.ts';
+import { ownStanding, standingOf } from './standing.ts';
 import type { Data, Standing } from './standing.ts';
 
 /**
@@ -37,11 +37,11 @@ export function fitToData(block: Block, data: Data, language: Locale): Fitted {
 }
 
 function standingsOf(block: Block, data: Data): Map<string, Standing> {
-  const kpis =
-    block.kind === 'text'
-      ? kpisInText(block)
-      : [...askedKpis(block), ...shownKpis(block)].map(({ name }) => name);
-  return new Map(kpis.map((kpi) => [kpi, standingOf(kpi, data)]));
+  if (block.kind === 'text') {
+    return new Map(kpisInText(block).map((kpi) => [kpi, ownStanding(kpi, data)]));
+  }
+  const named = [...askedKpis(block), ...shownKpis(block)];
+  return new Map(named.map(({ name }) => [name, standingOf(name, data)]));
 }
 
 type Words = { data: Data; language: Locale };

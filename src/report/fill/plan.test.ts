@@ -130,6 +130,28 @@ test('lets another KPI stand in, along the chain, and never runs in a circle', (
   ).toEqual(['a: nps {"entities":"survey answers"}']);
 });
 
+test('keeps a text as long as one of its own figures can be filled', () => {
+  const kpis = new Map(VOCABULARY.kpis);
+  const swapped = { degradesTo: 'silence', requires: ['survey_response'] } as const;
+  kpis.set('nps', kpiOf('nps', ['NPS', 'NPS', 'NPS'], swapped));
+  const data = {
+    coverage: coverageWithout('survey_response'),
+    vocabulary: { ...VOCABULARY, kpis },
+  };
+  const text = (body: string): Blocks[number] => ({
+    kind: 'text',
+    id: 't',
+    missing: 'hide',
+    query: null,
+    body: same(body),
+  });
+  expect(gist([text('{{nps}} {{mrr}}')], data)).toEqual(['t: ']);
+  expect(gist([text('{{nps}}'), strip('a', ['mrr'])], data)).toEqual([
+    'a: mrr',
+    'omitted t: report.needs_source {"entities":"survey answers"}',
+  ]);
+});
+
 test('says in a badge that part of the records has found no client', () => {
   const coverage = coverageWithout();
   const partial = {

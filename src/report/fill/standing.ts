@@ -7,6 +7,13 @@ export type Data = { coverage: Coverage; vocabulary: Vocabulary };
 /** `fills` is the KPI itself, its stand-in, or null; `missing` are entities that it or the original lacks. */
 export type Standing = { fills: string | null; isPartial: boolean; missing: readonly string[] };
 
+/** The KPI as it stands, without looking for another in its place: a text names what it means. */
+export function ownStanding(kpi: string, data: Data): Standing {
+  const status = statusOf(kpi, data);
+  const fills = status === 'missing' ? null : kpi;
+  return { fills, isPartial: status === 'partial', missing: missingFor(kpi, data) };
+}
+
 /** Follows `degradesTo` until something can be filled. */
 export function standingOf(kpi: string, data: Data): Standing {
   const missing = missingFor(kpi, data);

@@ -56,7 +56,7 @@ export const portfolio: Document = zDocument.parse({
           },
           columns: [
             { kpi: 'mrr', show: 'value', bar: true },
-            { kpi: 'health_score', show: 'value', color: true },
+            { kpi: 'health_score', show: 'value_and_delta' },
             { kpi: 'days_since_last_contact', show: 'value' },
             { kpi: 'last_nps', show: 'value' },
             { kpi: 'overdue_ar', show: 'value' },
