@@ -157,6 +157,8 @@ export const en = {
   sources: 'Sources',
   sourcesNone: 'No source yet. Import files to begin.',
   source: 'Source',
+  kindDemo: 'Invented portfolio',
+  kindFiles: 'Files',
   sourceReady: 'Up to date',
   sourceRunning: 'Reading now',
   sourceFailed: 'Last read failed',

@@ -158,6 +158,8 @@ export const es: Words = {
   sources: 'Fuentes',
   sourcesNone: 'Todavía no hay fuentes. Importe archivos para empezar.',
   source: 'Fuente',
+  kindDemo: 'Cartera inventada',
+  kindFiles: 'Archivos',
   sourceReady: 'Al día',
   sourceRunning: 'Leyendo ahora',
   sourceFailed: 'La última lectura falló',

@@ -158,6 +158,8 @@ export const ptBr: Words = {
   sources: 'Fontes',
   sourcesNone: 'Ainda não há fontes. Importe arquivos para começar.',
   source: 'Fonte',
+  kindDemo: 'Carteira inventada',
+  kindFiles: 'Arquivos',
   sourceReady: 'Em dia',
   sourceRunning: 'Lendo agora',
   sourceFailed: 'A última leitura falhou',

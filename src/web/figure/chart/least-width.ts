@@ -4,7 +4,7 @@ import type { ChartFigure } from '../../../report/schema.ts';
 export function leastWidth(figure: ChartFigure): number {
   switch (figure.chart) {
     case 'waterfall':
-      return 60 + figure.steps.length * 84;
+      return 50 + figure.steps.length * 62;
     case 'heatmap':
       return 140 + figure.columns.length * 50;
     case 'scatter':

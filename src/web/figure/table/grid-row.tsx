@@ -1,4 +1,4 @@
-import { IconAlertTriangleFilled } from '@tabler/icons-react';
+import { IconExclamationCircle } from '@tabler/icons-react';
 import type { Grid } from '../../../report/schema.ts';
 import { DrillLink } from '../../viewer/drill-link.tsx';
 import { DeltaText } from '../delta-text.tsx';
@@ -65,7 +65,9 @@ function ToneMark({ cell }: { cell: NumberCell }) {
   if (cell.tone !== 'good' && cell.tone !== 'bad') return null;
   return (
     <>
-      {cell.tone === 'bad' ? <IconAlertTriangleFilled size={11} aria-hidden="true" /> : null}
+      {cell.tone === 'bad' ? (
+        <IconExclamationCircle size={13} stroke={1.8} aria-hidden="true" />
+      ) : null}
       <span className="visually-hidden">
         {cell.tone === 'bad' ? words.toneBad : words.toneGood}:{' '}
       </span>
