@@ -199,8 +199,11 @@ export type Kpi = {
   /** For direction band: the good range, in the KPI's unit; null = shown without colour. */
   band: { low: number; high: number } | null;
   time: 'flow' | 'point' | 'cohort' | 'rolling';
-  /** Own length of the period, ending at the question's closing (NRR: 12 months); null = the asked period. */
-  span: { n: number; unit: 'day' | 'month' } | null;
+  /**
+   * Own length of the period, ending at the question's closing (NRR: 12 months), or the running quarter at that
+   * closing (quotas); null = the asked period.
+   */
+  span: { n: number; unit: 'day' | 'month' | 'quarter' } | null;
   parts: Readonly<Record<string, Part>>;
   /** Formula over part names, `policy.x` and `period.days`; run once, at the requested scope. */
   combine: string;

@@ -1,5 +1,12 @@
 /** A stretch of time: a half-open range of days that knows how to find its like in the past. */
-import { addDays, addMonths, dateOfDay, dayNumber, daysBetween } from '../../base/date.ts';
+import {
+  addDays,
+  addMonths,
+  dateOfDay,
+  dayNumber,
+  daysBetween,
+  startOfQuarter,
+} from '../../base/date.ts';
 
 /** How far one step back goes: whole months where the stretch is made of months, else days. */
 export type Step = { unit: 'day' | 'week' | 'month'; n: number };
@@ -60,9 +67,19 @@ export function monthsBack(stretch: Stretch, months: number): Stretch {
   return moved(stretch, (date) => addMonths(date, -months));
 }
 
-/** The stretch of `n` months or days that ends where this one ends: 12 months of NRR. */
-export function trailing(stretch: Stretch, span: { n: number; unit: 'day' | 'month' }): Stretch {
+/**
+ * The stretch of `n` months or days that ends where this one ends (12 months of NRR), or the calendar quarter that
+ * holds its last day, as far as it has run by then (a quota is for a quarter, whatever month is read).
+ */
+export function trailing(
+  stretch: Stretch,
+  span: { n: number; unit: 'day' | 'month' | 'quarter' },
+): Stretch {
   const { n, unit } = span;
+  if (unit === 'quarter') {
+    const from = startOfQuarter(closingDay(stretch));
+    return { ...stretch, from, fullEnd: addMonths(from, 3) };
+  }
   const from = unit === 'month' ? addMonths(stretch.end, -n) : addDays(stretch.end, -n);
   return { ...stretch, from };
 }
