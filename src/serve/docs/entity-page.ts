@@ -41,7 +41,7 @@ function introduction(): string {
   return [
     `An entity is one kind of thing that Rapport knows. There are ${all.length}.`,
     'A mapping says which column or formula of a table fills which field: see [Bringing your own data](import.md).',
-    'A row in which a required field is empty or cannot be read is held out, counted and listed.',
+    'A row in which a required field is empty, or cannot be read, is left out.',
     'Where the values are a closed list, the mapping translates the words of the source into it.',
     'Keys of other records are those of the same source; those of users, teams and products are the same in all sources.',
   ].join('\n');
