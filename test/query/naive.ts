@@ -114,10 +114,9 @@ function partValues(
   const read: Read = part.kind === 'pool' ? { ...part, kind: 'flow' } : part;
   const byGroup = new Map<string, string[]>();
   for (const { fact, day, value } of rowsOf(read, stretch, world)) {
-    for (const piece of piecesOf({ fact, day, dataset: datasetOf(read.dataset), world, asked })) {
-      const group = groupOf(piece, asked);
-      if (group === null) continue;
-      const share = part.kind === 'pool' ? value : (mul(value, piece.weight) ?? '0');
+    const pieces = piecesOf({ fact, day, dataset: datasetOf(read.dataset), world, asked });
+    for (const [group, weight] of sharesOf(pieces, asked)) {
+      const share = part.kind === 'pool' ? value : (mul(value, weight) ?? '0');
       byGroup.set(group, [...(byGroup.get(group) ?? []), share]);
     }
   }
@@ -265,15 +264,12 @@ function unitValues(
     const state = unit === 'user' ? null : speakerOf(each.id, unit, { world, day });
     const value = judge(part, each, { state, stretch });
     if (value === null) continue;
-    for (const piece of unitPieces(each, { unit, state, world, asked })) {
-      const group = groupOf(piece, asked);
-      if (group === null) continue;
-      const isWhole = typeof part.fold === 'object' && 'quantile' in part.fold;
-      judged.push({
-        group,
-        unit: each.id,
-        value: isWhole ? value : (mul(value, piece.weight) ?? '0'),
-      });
+    const isWhole = typeof part.fold === 'object' && 'quantile' in part.fold;
+    for (const [group, weight] of sharesOf(
+      unitPieces(each, { unit, state, world, asked }),
+      asked,
+    )) {
+      judged.push({ group, unit: each.id, value: isWhole ? value : (mul(value, weight) ?? '0') });
     }
   }
   const byGroup = new Map<string, typeof judged>();
@@ -463,6 +459,16 @@ function quantileOf(values: readonly string[], fraction: number): string | null 
   const low = sorted[Math.floor(place)] ?? null;
   const high = sorted[Math.ceil(place)] ?? null;
   return add(low, mul(sub(high, low), String(place - Math.floor(place))));
+}
+
+/** The share that each group has of one row or unit: owners of one group count together. */
+function sharesOf(pieces: readonly Piece[], asked: Asked): Map<string, string> {
+  const shares = new Map<string, string>();
+  for (const piece of pieces) {
+    const group = groupOf(piece, asked);
+    if (group !== null) shares.set(group, add(shares.get(group) ?? '0', piece.weight) ?? '0');
+  }
+  return shares;
 }
 
 /** The group of a piece; null where a filter or the hidden groups leave it out. */

@@ -1,17 +1,5 @@
 /** Whose a row is: how a dimension is read from a fact, and what must be joined for it. */
-import {
-  and,
-  cast,
-  col,
-  eq,
-  fn,
-  gt,
-  isNull,
-  le,
-  or,
-  times,
-  val,
-} from '../../base/sql/build-expression.ts';
+import { and, col, eq, gt, isNull, le, or, val } from '../../base/sql/build-expression.ts';
 import { join } from '../../base/sql/build-query.ts';
 import type { Expression } from '../../base/sql/expression.ts';
 import type { Join } from '../../base/sql/statement.ts';
@@ -20,6 +8,8 @@ import type { Filter } from '../schema.ts';
 import { filterOf, outsideOf } from '../scan/filter.ts';
 import { scan } from '../scan/scan.ts';
 import type { Scope } from '../scan/scan.ts';
+import { asksOwners, ownerJoin, ownerKept, ownerShare } from './owners.ts';
+import type { OwnersAsked } from './owners.ts';
 
 /** A filter whose dimension is known. Filters by account are not here: they narrow the scans themselves. */
 export type MemberFilter = Pick<Filter, 'op' | 'values'> & { dimension: Dimension };
@@ -89,64 +79,70 @@ export function needsJoins(
 
 /** The joins, keys, conditions and weight that an attribution needs over a fact. */
 export function attribute(fact: Attributable, attribution: Attribution): Attributed {
-  const needs = {
-    state: new Set<string>(),
-    owner: new Set<string>(fact.byOwner ? ['user_id'] : []),
-  };
+  const states = new Set<string>();
+  const columns = new Set<string>(fact.byOwner ? ['user_id'] : []);
+  const isOwned = (dimension: Dimension): boolean =>
+    lensOf(dimension, fact.dataset)?.kind === 'owner';
   const expressionOf = (dimension: Dimension): Expression => {
     const lens = lensOf(dimension, fact.dataset);
     if (lens === null) return val(null);
     if (lens.kind === 'own') return fact.own(lens.column);
-    needs[lens.kind].add(lens.column);
+    (lens.kind === 'state' ? states : columns).add(lens.column);
     return col(lens.column, lens.kind === 'state' ? 's' : 'o');
   };
-  const keys = attribution.dimensions.map(expressionOf);
-  const kept = attribution.filters.map((filter) =>
-    filterOf(expressionOf(filter.dimension), filter),
+  const { dimensions, filters } = attribution;
+  const keys = dimensions.map(expressionOf);
+  const others = filters.filter((filter) => !isOwned(filter.dimension));
+  const { hidden, shown } = hiddenFrom(attribution, { isOwned, expressionOf });
+  const kept = others.map((filter) => filterOf(expressionOf(filter.dimension), filter));
+  const owners = {
+    columns,
+    filters: filters.filter((filter) => isOwned(filter.dimension)),
+    hidden,
+  };
+  const state = stateOf(fact);
+  const isShared = asksOwners(owners);
+  const where = [...kept, shown, isShared ? ownerKept(owners, state()) : null].filter(
+    (each) => each !== null,
   );
-  const { hidden } = attribution;
-  const shown =
-    hidden === null ? null : outsideOf(hidden.dimensions.map(expressionOf), hidden.tuples);
-  const where = kept.length === 0 && shown === null ? null : and(...kept, shown);
-  const weight = needs.owner.size === 0 ? null : ownerShare();
-  return { joins: joinsFor(fact, needs), keys, where, weight };
+  return {
+    joins: [
+      ...(states.size > 0 || (isShared && fact.dataset.stateColumn === null)
+        ? [stateJoin(fact, states)]
+        : []),
+      ...(isShared ? [ownerJoin(owners, state(), fact.scope)] : []),
+    ],
+    keys,
+    where: where.length === 0 ? null : and(...where),
+    weight: isShared ? ownerShare() : null,
+  };
 }
 
-/** The share of the joined owner; a row without a state belongs to nobody, wholly. */
-export function ownerShare(): Expression {
-  return fn('coalesce', col('split', 'o'), val(1));
+/** Hidden groups of owners are left out of their shares; others are left out row by row. */
+export function hiddenFrom(
+  { hidden }: Attribution,
+  {
+    isOwned,
+    expressionOf,
+  }: { isOwned: (each: Dimension) => boolean; expressionOf: (each: Dimension) => Expression },
+): { hidden: OwnersAsked['hidden']; shown: Expression | null } {
+  if (hidden === null) return { hidden: null, shown: null };
+  const { dimensions, tuples } = hidden;
+  if (dimensions.every(isOwned))
+    return { hidden: { columns: dimensions.map((each) => each.column), tuples }, shown: null };
+  return { hidden: null, shown: outsideOf(dimensions.map(expressionOf), tuples) };
 }
 
-/** Left join to the owners of a state, one row per owner. */
-export function ownerJoin(columns: ReadonlySet<string>, state: Expression, scope: Scope): Join {
-  const owners = scan('state_owner', ['state_id', 'split', ...columns], { as: 'o', scope });
-  return join('left', owners, eq(col('state_id', 'o'), state));
+/** The state of a row: its own column, or that of the joined state. */
+function stateOf({ dataset, own }: Attributable): () => Expression {
+  const { stateColumn } = dataset;
+  return () => (stateColumn === null ? col('state_id', 's') : own(stateColumn));
 }
 
 /** `[valid_from, valid_to)` of the aliased table holds the day. */
 export function inForce(alias: string, day: Expression): Expression {
   const to = col('valid_to', alias);
   return and(le(col('valid_from', alias), day), or(isNull(to), gt(to, day)));
-}
-
-/**
- * The value times the owner's share, where there is one. The wide type comes first: the engine multiplies two decimals
- * of up to 18 digits into one of 18, which amounts of nine digits would overflow.
- */
-export function weighted(value: Expression, weight: Expression | null): Expression {
-  return weight === null ? value : times(cast(value, 'decimal(38,8)'), weight);
-}
-
-function joinsFor(fact: Attributable, needs: { state: Set<string>; owner: Set<string> }): Join[] {
-  const joins: Join[] = [];
-  const byColumn = fact.dataset.stateColumn;
-  const lookUp = byColumn === null && needs.owner.size > 0;
-  if (needs.state.size > 0 || lookUp) joins.push(stateJoin(fact, needs.state));
-  if (needs.owner.size > 0) {
-    const state = byColumn === null ? col('state_id', 's') : fact.own(byColumn);
-    joins.push(ownerJoin(needs.owner, state, fact.scope));
-  }
-  return joins;
 }
 
 function stateJoin({ dataset, own, day, scope }: Attributable, columns: ReadonlySet<string>): Join {

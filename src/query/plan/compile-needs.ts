@@ -1,8 +1,10 @@
 /** Needs → statements, and which of them add up over groups. */
 import type { Dimension } from '../../model/schema.ts';
+import { lensOf } from './attribution.ts';
 import type { Attribution } from './attribution.ts';
 import { factStatements } from './fact-statements.ts';
-import type { Need } from './needs.ts';
+import type { FactNeed, Need } from './needs.ts';
+import { ROWS } from './spec.ts';
 import type { Statement } from './statement.ts';
 import { judgedUnit, placeOf } from './unit-spec.ts';
 import { unitStatements } from './unit-statements.ts';
@@ -28,7 +30,7 @@ export function compileNeeds(
  * is evaluated for each of these and need not add up.
  */
 export function isAdditive(need: Need, dimensions: readonly Dimension[]): boolean {
-  if (need.kind === 'fact') return need.quantile === null;
+  if (need.kind === 'fact') return need.quantile === null && !isShared(need, dimensions);
   const { unit, fold } = need.part.unit;
   if (judgedUnit(unit, dimensions) !== unit) return false;
   return fold === 'sum' && dimensions.every((dimension) => placeOf(dimension, unit) !== 'gathered');
@@ -42,13 +44,23 @@ export function valueOfNothing(need: Need): string | null {
 }
 
 /**
- * Can the value of "all other groups" be computed where it does not add up? Not where some dimensions are told by
- * facts and others by the unit's state: a unit then stands on both sides of the line.
+ * Can the value of "all other groups" be computed where it does not add up? Not where owners and others tell the
+ * dimensions, nor where facts and the unit's state do: a row or unit then stands on both sides of the line.
  */
 export function canLeaveOut(need: Need, dimensions: readonly Dimension[]): boolean {
-  if (need.kind === 'fact') return true;
-  const places = dimensions.map(
-    (dimension) => placeOf(dimension, need.part.unit.unit) === 'gathered',
+  const tellers = dimensions.map((dimension) => tellerOf(need, dimension));
+  return (
+    new Set(tellers).size <= 1 || tellers.every((teller) => teller === 'unit' || teller === 'state')
   );
-  return new Set(places).size <= 1;
+}
+
+function tellerOf(need: Need, dimension: Dimension): string {
+  if (need.kind === 'unit') return placeOf(dimension, need.part.unit.unit);
+  return lensOf(dimension, need.dataset)?.kind === 'owner' ? 'owner' : 'state';
+}
+
+/** A row that several owners share is counted once for each of them, but is one row in all. */
+function isShared({ measure, dataset }: FactNeed, dimensions: readonly Dimension[]): boolean {
+  if (measure !== ROWS) return false;
+  return dimensions.some((dimension) => lensOf(dimension, dataset)?.kind === 'owner');
 }

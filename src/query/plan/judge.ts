@@ -5,14 +5,15 @@ import type { Expression } from '../../base/sql/expression.ts';
 import type { Join, Query } from '../../base/sql/statement.ts';
 import { namesIn } from '../../model/index.ts';
 import type { Dimension } from '../../model/schema.ts';
-import { filterOf, outsideOf } from '../scan/filter.ts';
+import { filterOf } from '../scan/filter.ts';
 import { scan } from '../scan/scan.ts';
-import { inForce, ownerJoin, ownerShare, weighted } from './attribution.ts';
+import { hiddenFrom, inForce } from './attribution.ts';
 import { gatherLogos, representativeJoin } from './logo.ts';
 import { frameJoins, momentOf } from './moment.ts';
 import type { Moment } from './moment.ts';
+import { asksOwners, ownerJoin, ownerKept, ownerShare, weighted } from './owners.ts';
+import type { OwnersAsked } from './owners.ts';
 import type { World } from './spec.ts';
-import { both } from './timing.ts';
 import { statesRead, unitFormula } from './unit-formula.ts';
 import { gatheredPart, placeOf } from './unit-spec.ts';
 import type { UnitSpec, UnitValue } from './unit-spec.ts';
@@ -21,17 +22,14 @@ import type { UnitSpec, UnitValue } from './unit-spec.ts';
 export function judge(spec: UnitSpec, gathered: Query, world: World): Query {
   const moment = momentOf(spec);
   const units = spec.unit === 'logo' ? gatherLogos(gathered, spec, { moment, world }) : gathered;
-  const needs = { states: new Set(spec.values.flatMap(statesOf)), owners: new Set<string>() };
-  const memberOf = membersOf(spec, needs);
-  const keys = spec.attribution.dimensions.map(memberOf);
-  const where = whereOf(spec, memberOf);
-  const weight = needs.owners.size === 0 ? null : ownerShare();
+  const { keys, where, states, owners } = membership(spec);
+  const weight = asksOwners(owners) ? ownerShare() : null;
   const frame = moment.frames === null ? [] : [as('f', col('f', 'i'))];
   const groups = [...frame.map((each) => each.expression), ...keys];
-  const values = spec.values.map((value) => ({
-    value,
-    expression: valueOf(value, { spec, moment, weight, world }),
-  }));
+  const values = spec.values.map((value) => {
+    const full = unitFormula(value, { spec, moment, today: world.today });
+    return { value, expression: isWhole(value) ? full : weighted(full, weight) };
+  });
   const ranks = values
     .filter(({ value }) => isTop(value))
     .map(({ value, expression }) => {
@@ -46,7 +44,7 @@ export function judge(spec: UnitSpec, gathered: Query, world: World): Query {
       ...ranks,
     ],
     from: subquery(units, 'i'),
-    joins: [...frameJoins(moment), ...stateJoins(spec, needs, { moment, world })],
+    joins: [...frameJoins(moment), ...stateJoins(spec, { states, owners }, { moment, world })],
     where,
   });
 }
@@ -61,53 +59,40 @@ export function isTop({ part }: UnitValue): boolean {
   return typeof part.unit.fold === 'object' && 'top' in part.unit.fold;
 }
 
-type Needs = { states: Set<string>; owners: Set<string> };
-type MemberOf = (dimension: Dimension) => Expression;
+/** Owners share amounts; a distribution has the whole unit in it, for each group of owners. */
+function isWhole({ part }: UnitValue): boolean {
+  return typeof part.unit.fold === 'object' && 'quantile' in part.unit.fold;
+}
 
-function membersOf(spec: UnitSpec, needs: Needs): MemberOf {
-  const gathered = gatheredPart(spec).dimensions;
-  return (dimension) => {
-    const place = placeOf(dimension, spec.unit);
+type Needs = { states: ReadonlySet<string>; owners: OwnersAsked };
+type Membership = Needs & { keys: Expression[]; where: Expression | null };
+
+/** Which groups a unit belongs to, and what must be joined to know it. Filters on facts were applied before. */
+function membership(spec: UnitSpec): Membership {
+  const { attribution, unit } = spec;
+  const states = new Set(spec.values.flatMap(statesOf));
+  const columns = new Set<string>();
+  const gathered = gatheredPart(spec);
+  const isOwned = (dimension: Dimension): boolean => placeOf(dimension, unit) === 'owner';
+  const memberOf = (dimension: Dimension): Expression => {
+    const place = placeOf(dimension, unit);
     if (place === 'unit') return col('u', 'i');
-    if (place === 'gathered') return col(`k${gathered.indexOf(dimension)}`, 'i');
-    (place === 'state' ? needs.states : needs.owners).add(dimension.column);
+    if (place === 'gathered') return col(`k${gathered.dimensions.indexOf(dimension)}`, 'i');
+    (place === 'state' ? states : columns).add(dimension.column);
     return col(dimension.column, place === 'state' ? 's' : 'o');
   };
-}
-
-/** Filters and hidden groups that were not applied to the facts already. */
-function whereOf(
-  { attribution: { filters, hidden }, unit }: UnitSpec,
-  memberOf: MemberOf,
-): Expression | null {
-  const kept = filters
-    .filter((filter) => placeOf(filter.dimension, unit) !== 'gathered')
-    .map((filter) => filterOf(memberOf(filter.dimension), filter));
-  const isGathered =
-    hidden === null ||
-    hidden.dimensions.every((dimension) => placeOf(dimension, unit) === 'gathered');
-  const shown = isGathered ? null : outsideOf(hidden.dimensions.map(memberOf), hidden.tuples);
-  return both(kept.length === 0 ? null : and(...kept), shown);
-}
-
-function valueOf(
-  value: UnitValue,
-  {
-    spec,
-    moment,
-    weight,
-    world,
-  }: {
-    spec: UnitSpec;
-    moment: Moment;
-    weight: Expression | null;
-    world: World;
-  },
-): Expression {
-  const full = unitFormula(value, { spec, moment, today: world.today });
-  const { fold } = value.part.unit;
-  // owners share amounts; a distribution has the whole unit in it, for each owner
-  return typeof fold === 'object' && 'quantile' in fold ? full : weighted(full, weight);
+  const keys = attribution.dimensions.map(memberOf);
+  const later = attribution.filters.filter((each) => !gathered.filters.includes(each));
+  const left = gathered.hidden === null ? attribution : { ...attribution, hidden: null };
+  const { hidden, shown } = hiddenFrom(left, { isOwned, expressionOf: memberOf });
+  const owners = { columns, filters: later.filter((each) => isOwned(each.dimension)), hidden };
+  const kept = later
+    .filter((each) => !isOwned(each.dimension))
+    .map((each) => filterOf(memberOf(each.dimension), each));
+  const where = [...kept, shown, ownerKept(owners, col('state_id', 's'))].filter(
+    (each) => each !== null,
+  );
+  return { keys, states, owners, where: where.length === 0 ? null : and(...where) };
 }
 
 function stateJoins(
@@ -115,7 +100,7 @@ function stateJoins(
   { states, owners }: Needs,
   { moment, world }: { moment: Moment; world: World },
 ): Join[] {
-  if (states.size === 0 && owners.size === 0) return [];
+  if (states.size === 0 && !asksOwners(owners)) return [];
   const { scope } = world;
   const columns =
     unit === 'logo' ? ['state_id'] : ['state_id', 'account_id', 'valid_from', 'valid_to'];
@@ -125,7 +110,7 @@ function stateJoins(
       ? eq(col('state_id', 's'), col('state_id', 'r'))
       : and(eq(col('account_id', 's'), col('u', 'i')), inForce('s', moment.day));
   const speaker = unit === 'logo' ? [representativeJoin(moment, world)] : [];
-  const owner = owners.size === 0 ? [] : [ownerJoin(owners, col('state_id', 's'), scope)];
+  const owner = asksOwners(owners) ? [ownerJoin(owners, col('state_id', 's'), scope)] : [];
   return [...speaker, join('left', state, on), ...owner];
 }
 

@@ -4,6 +4,7 @@ import type { Condition, Dataset, Read } from '../../model/schema.ts';
 import type { Stretch } from '../period/stretch.ts';
 import type { ReadyPart } from './kpi.ts';
 import { ROWS } from './spec.ts';
+import { TARGETS } from './targets.ts';
 import type { UnitReadyPart } from './unit-spec.ts';
 import { rangeOf, windowKey, windowOf } from './window.ts';
 import type { Window } from './window.ts';
@@ -81,6 +82,19 @@ export class Needs {
       where,
       quantile: null,
       due,
+    });
+  }
+
+  /** The slot of what people aim at for a KPI. */
+  targetOf(kpi: string, window: Window): number {
+    const where = [{ field: TARGETS.field, op: 'in', values: [kpi] }] as const;
+    const { dataset, measure } = TARGETS;
+    return this.#fact(`target ${kpi}`, window, {
+      dataset,
+      measure,
+      where,
+      quantile: null,
+      due: null,
     });
   }
 

@@ -6,6 +6,8 @@ import { Needs } from './needs.ts';
 import type { Need } from './needs.ts';
 import { spotOf, stretchesOf } from './spots.ts';
 import type { Spot } from './spots.ts';
+import { targetSlot } from './target-slot.ts';
+import { TARGETS } from './targets.ts';
 
 /**
  * `spots[kpi][base][role]`: bases are the whole period and then each bucket, roles the value itself and then each
@@ -15,6 +17,8 @@ export type Plan = {
   readonly resolved: Resolved;
   readonly needs: readonly Need[];
   readonly spots: readonly (readonly (readonly (Spot | null)[])[])[];
+  /** `targets[kpi][base]`: the slot of what people aim at; null where nobody could have said. */
+  readonly targets: readonly (readonly (number | null)[])[];
 };
 
 /** The plan of a question. Pure and cheap: no SQL yet. */
@@ -34,5 +38,10 @@ export function planQuestion(resolved: Resolved, names: Names): Plan {
       }),
     ),
   );
-  return { resolved, needs: needs.all, spots };
+  const isAimed = roles.includes('target');
+  const aim = { needs, resolved, targets: names.datasets.get(TARGETS.dataset) };
+  const targets = resolved.kpis.map(({ ready, gap }) =>
+    isAimed && gap === null ? bases.map((base) => targetSlot(ready.kpi, base, aim)) : [],
+  );
+  return { resolved, needs: needs.all, spots, targets };
 }

@@ -1,4 +1,5 @@
 /** Groups → rows of an answer: every KPI at every base, with its comparisons. */
+import { add } from '../../base/exact.ts';
 import type { Need } from '../plan/needs.ts';
 import { valueOfNothing } from '../plan/compile-needs.ts';
 import type { Plan } from '../plan/plan-question.ts';
@@ -28,14 +29,14 @@ export function rowAt(
   base: number,
   { plan, setting, blocked }: RowMaker,
 ): Omit<Row, 'members'> {
-  const read = readerOf(values, plan.needs);
+  const read = readerOf(values, plan.needs, blocked);
   const { kpis, comparisons, buckets, period } = plan.resolved;
   const stretch = base === 0 ? period : (buckets?.[base - 1]?.stretch ?? period);
   const partial = isPartial(stretch, setting.calendar.today);
   const valueAt = (at: number, role: number): Value => {
     const asked = kpis[at];
     const spot = plan.spots[at]?.[base]?.[role] ?? null;
-    if (asked === undefined || spot === null) return gapValue(asked);
+    if (asked === undefined || spot === null) return aimOf(asked, plan.targets[at]?.[base], values);
     if (blocked !== undefined && needsAny(spot, blocked)) return absentValue('not_applicable');
     return evaluate({ asked, spot, read, setting, partial: partial && role === 0 });
   };
@@ -59,8 +60,13 @@ export function rowAt(
 }
 
 /** Reads slots of a group: what no row gave is nothing, or zero where it is a sum. */
-export function readerOf(values: Values, needs: readonly Need[]): SlotReader {
+export function readerOf(
+  values: Values,
+  needs: readonly Need[],
+  blocked?: ReadonlySet<number>,
+): SlotReader {
   return (slot) => {
+    if (blocked?.has(slot) === true) return null;
     const value = values[slot];
     if (value !== undefined && value !== null) return value;
     const need = needs[slot];
@@ -95,7 +101,14 @@ function needsAny({ parts }: Spot, slots: ReadonlySet<number>): boolean {
   return [...parts.values()].some((part) => part.slots.some((slot) => slots.has(slot)));
 }
 
-/** No spot: the KPI has a gap, or what it is compared with is a target that nobody set. */
-function gapValue(asked: AskedKpi | undefined): Value {
-  return absentValue(asked?.gap ?? 'no_target');
+/** No spot: the KPI has a gap, or it is compared with its target. */
+function aimOf(
+  asked: AskedKpi | undefined,
+  slot: number | null | undefined,
+  values: Values,
+): Value {
+  if (asked === undefined || asked.gap !== null) return absentValue(asked?.gap ?? 'no_source');
+  const target = slot === null || slot === undefined ? null : (values[slot] ?? null);
+  if (target === null) return absentValue('no_target');
+  return { value: add(target, '0'), reason: null, n: null, flags: [] };
 }
