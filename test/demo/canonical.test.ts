@@ -65,7 +65,7 @@ test('every fact row says which record it comes from', async () => {
   }
 });
 
-test('test and internal companies are nowhere, nor are their facts', async () => {
+test('companies marked test or internal are nowhere, nor are their facts', async () => {
   const excluded = "select 'demo:companies:' || _pk from landed.raw.companies where is_test or is_internal";
   expect((await rowsOf(excluded)).length).toBeGreaterThan(0);
   for (const table of ['account', 'subscription_line', 'activity', 'renewal', 'account_day']) {

@@ -58,7 +58,7 @@ function checkField(name: string, from: FieldMap, checking: Checking): Problem[]
     case 'column':
       return checkColumn(from.column, field, checking);
     case 'formula':
-      return checkFormulaText(from.formula, at.path, checking);
+      return checkFormulaText({ formula: from.formula, gives: null }, at.path, checking);
     case 'constant':
       return checkConstant(String(from.value), field, checking);
   }
@@ -80,7 +80,9 @@ function unknownColumn(column: string, raw: RawTable, path: string): Problem {
   return modelProblems.make('mapping_unknown_column', { stream: raw.stream, column, nearest }, { path });
 }
 
-function checkFormulaText(formula: string, path: string, { raw }: Checking, gives: FormulaType | null = null): Problem[] {
+type Written = { formula: string; gives: FormulaType | null };
+
+function checkFormulaText({ formula, gives }: Written, path: string, { raw }: Checking): Problem[] {
   const read = readMappingFormula(formula, raw.fields, gives);
   return read.ok ? [] : read.problems.map((problem) => ({ ...problem, at: { ...problem.at, path } }));
 }
@@ -115,7 +117,7 @@ function unlistedValue(value: string, field: EntityField, at: { locale: Locale; 
 
 function checkWhere(checking: Checking): Problem[] {
   const { where } = checking.map;
-  return where === null ? [] : checkFormulaText(where, `${checking.path}/where`, checking, 'boolean');
+  return where === null ? [] : checkFormulaText({ formula: where, gives: 'boolean' }, `${checking.path}/where`, checking);
 }
 
 function checkAccount({ map, entity, raw, path }: Checking): Problem[] {

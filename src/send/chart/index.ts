@@ -1,14 +1,14 @@
 /** Chart figures as SVG text, drawn without a browser. The only door of the server to ECharts. */
 import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapContinuousComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, use as register } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import { drawChart } from '../../report/index.ts';
 import type { DrawStyle } from '../../report/index.ts';
 import type { ChartFigure } from '../../report/schema.ts';
 
-use([
+register([
   BarChart,
   CustomChart,
   HeatmapChart,

@@ -12,9 +12,9 @@ export type WorkspaceDocuments = { mapping: Mapping; policies: Policies; brand: 
 /** Reads all three; what was never said has its stated default. */
 export async function readWorkspaceDocuments(documents: Documents): Promise<Result<WorkspaceDocuments>> {
   const [mapping, policies, brand] = [
-    await parsed(documents, 'mapping', parseMapping, EMPTY_MAPPING),
-    await parsed(documents, 'policy', parsePolicies, DEFAULT_POLICIES),
-    await parsed(documents, 'brand', parseBrand, defaultBrand),
+    parsed(await documents.read('mapping'), parseMapping, EMPTY_MAPPING),
+    parsed(await documents.read('policy'), parsePolicies, DEFAULT_POLICIES),
+    parsed(await documents.read('brand'), parseBrand, defaultBrand),
   ];
   if (!mapping.ok) return mapping;
   if (!policies.ok) return policies;
@@ -24,13 +24,7 @@ export async function readWorkspaceDocuments(documents: Documents): Promise<Resu
 
 const EMPTY_MAPPING: Mapping = { kind: 'mapping', version: 1, maps: [] };
 
-async function parsed<T>(
-  documents: Documents,
-  kind: 'mapping' | 'policy' | 'brand',
-  parse: (value: unknown) => Result<T>,
-  unsaid: T,
-): Promise<Result<T>> {
-  const stored = await documents.read(kind);
+function parsed<T>(stored: unknown, parse: (value: unknown) => Result<T>, unsaid: T): Result<T> {
   return stored === null ? ok(unsaid) : parse(stored);
 }
 

@@ -1,3 +1,4 @@
+import { toFixed } from '../../../base/exact.ts';
 import type { Problem, Result } from '../../../base/problem.ts';
 import { fail, ok } from '../../../base/problem.ts';
 import type { Answer, QuestionSpec, Row } from '../../../query/schema.ts';
@@ -85,5 +86,9 @@ function labelOf(row: Row): string {
 }
 
 function valueText(value: { value: string | null; reason: string | null } | undefined): string {
-  return value?.value ?? `— ${value?.reason ?? ''}`.trim();
+  if (value?.value == null) return `— ${value?.reason ?? ''}`.trim();
+  // A terminal shows what a person reads; `--json` has every decimal.
+  return toFixed(value.value, DECIMALS).replace(/\.?0+$/, '');
 }
+
+const DECIMALS = 6;
