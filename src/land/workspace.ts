@@ -12,7 +12,7 @@ import type { SnapshotPointer } from './publish/pointer.ts';
 import { publishSnapshot } from './publish/publish.ts';
 import type { PublishPlan } from './publish/publish.ts';
 import type { RejectList } from './run/run-books.ts';
-import { readRawTables, readRejects, readRuns, readSources } from './run/run-books.ts';
+import { readLanded, readRawTables, readRejects, readRuns, readSources } from './run/run-books.ts';
 import type { LandSpec } from './run/run-landing.ts';
 import { runLanding } from './run/run-landing.ts';
 import type { RawTable, Run, Snapshot } from './schema.ts';
@@ -73,8 +73,7 @@ export function openWorkspace({
     publish: (order) => publish({ files, warehouse, clock }, order),
     runs: (most = RUNS) => warehouse.use((writer) => readRuns(writer, most)),
     rejects: (run, part) => warehouse.use((writer) => readRejects(writer, run, part)),
-    rawTables: async () =>
-      (await warehouse.use(readRawTables)).map(({ changedRun: _, ...table }) => table),
+    rawTables: () => warehouse.use(readRawTables),
     repairs: () => warehouse.takeRepairs(),
     close: () => warehouse.end(),
   };
@@ -86,21 +85,14 @@ async function publish(
   { files, warehouse, clock }: Parts,
   order: PublishOrder,
 ): Promise<Result<Snapshot>> {
-  const [tables, sources] = await warehouse.use(
-    async (writer) => [await readRawTables(writer), await readSources(writer)] as const,
-  );
-  const landed = tables.map(({ table, changedRun }) => [table, changedRun]);
-  const { plan, pointer, onStep = () => {} } = order;
-  const spec = {
-    files,
-    plan,
-    pointer,
-    contentHash: hashOf([order.basis, landed]),
-    sources,
-    clock,
-    onStep,
-  };
+  const { landed, sources } = await warehouse.use(async (writer) => ({
+    landed: await readLanded(writer),
+    sources: await readSources(writer),
+  }));
+  const { plan, pointer, basis, onStep = () => {} } = order;
+  const contentHash = hashOf([basis, landed]);
   return warehouse.whileClosed(async () => {
+    const spec = { files, plan, pointer, contentHash, sources, clock, onStep };
     const published = await publishSnapshot(spec);
     if (published.ok) await keepGoodCopy(files);
     return published;

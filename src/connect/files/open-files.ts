@@ -67,7 +67,7 @@ async function* readTable(source: TableSource, context: ReadContext): AsyncGener
   const { reading } = source.table;
   switch (reading.kind) {
     case 'delimited':
-      yield await stageDelimited(source, reading, context);
+      yield* stageDelimited(source, reading, context);
       break;
     case 'sheet':
       yield* readSheet(source, reading, context);

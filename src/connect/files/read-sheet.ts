@@ -1,7 +1,9 @@
 import { exactOf } from '../../base/exact.ts';
+import { connectProblems } from '../problems.ts';
 import type { Batch, ReadContext, SourceValue } from '../schema.ts';
 import type { SheetReading } from './config.ts';
 import type { FileLimits } from './limits.ts';
+import { refuseFile } from './refuse.ts';
 import { readWorkbook } from './read-workbook.ts';
 import type { WorkbookCell } from './read-workbook.ts';
 import type { TableSource } from './table-source.ts';
@@ -43,6 +45,12 @@ export async function* readSheet(
     if (rows.length < BATCH_ROWS) continue;
     yield { kind: 'rows', stream: table.stream, rows, firstRow, cursor: null };
     [rows, firstRow] = [[], line.row + 1];
+  }
+  if (
+    firstRow === headerRow + 1 &&
+    rows.every((values) => values.every((value) => value === null))
+  ) {
+    refuseFile(connectProblems.make('file_empty', {}, { document: table.title }));
   }
   if (rows.length > 0) yield { kind: 'rows', stream: table.stream, rows, firstRow, cursor: null };
 }

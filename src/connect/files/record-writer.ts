@@ -1,7 +1,6 @@
-import type { FileHandle } from 'node:fs/promises';
 import type { RecordView } from './record-view.ts';
 
-/** Bytes gathered before they are written. */
+/** Bytes of one block. */
 const BLOCK = 1024 * 1024;
 const QUOTE = 34;
 const LF = 10;
@@ -13,7 +12,6 @@ const LONGEST_SHOWN = 200;
  * it is refused), quotes are doubled, lines end with LF. A clean record is copied as bytes, which is what makes this fast.
  */
 export class RecordWriter {
-  readonly #file: FileHandle;
   readonly #delimiter: string;
   readonly #width: number;
   readonly #keepsQuotes: boolean;
@@ -22,8 +20,7 @@ export class RecordWriter {
   #full: Buffer[] = [];
 
   /** `keepsQuotes`: the records come quoted by double quotes, so that their bytes can stay. */
-  constructor(file: FileHandle, shape: { delimiter: string; width: number; keepsQuotes: boolean }) {
-    this.#file = file;
+  constructor(shape: { delimiter: string; width: number; keepsQuotes: boolean }) {
     this.#delimiter = shape.delimiter;
     this.#width = shape.width;
     this.#keepsQuotes = shape.keepsQuotes;
@@ -47,17 +44,13 @@ export class RecordWriter {
     this.#text(`${view.row}${this.#delimiter}${reason}${this.#delimiter}${this.#cells(cells)}\n`);
   }
 
-  /** Hands full blocks to the file; call it between pieces. */
-  async flush(): Promise<void> {
-    const blocks = this.#full;
+  /** Everything written since the last call, in whole records. */
+  take(): Buffer[] {
+    const blocks = [...this.#full, this.#block.subarray(0, this.#length)];
     this.#full = [];
-    for (const block of blocks) await this.#file.writeFile(block);
-  }
-
-  /** Writes what is left. */
-  async end(): Promise<void> {
-    this.#full.push(this.#block.subarray(0, this.#length));
-    await this.flush();
+    this.#block = Buffer.allocUnsafe(BLOCK);
+    this.#length = 0;
+    return blocks;
   }
 
   #canCopy(view: RecordView): boolean {

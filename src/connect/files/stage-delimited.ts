@@ -1,7 +1,5 @@
-import { open, rename, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { stat } from 'node:fs/promises';
 import { Fault } from '../../base/fault.ts';
-import { newId } from '../../base/ids.ts';
 import { connectProblems } from '../problems.ts';
 import type { Batch, ReadContext } from '../schema.ts';
 import type { DelimitedReading } from './config.ts';
@@ -12,10 +10,13 @@ import { readText, runEncodingPass } from './read-text.ts';
 import { RecordScanner } from './record-scanner.ts';
 import { RecordWriter } from './record-writer.ts';
 import { refuseFile } from './refuse.ts';
+import { StagedFile } from './staged-file.ts';
 import type { TableSource } from './table-source.ts';
 
 /** Why a record is refused whole; a code of `land`. */
 const WRONG_COUNT = 'wrong_column_count';
+/** Bytes of one part: a quarter of a million records or so. */
+const PART_BYTES = 24 * 1024 * 1024;
 
 /** The header of a delimited file as it is now; for a file without one, as many empty names as it has columns. */
 export async function readDelimitedHeader(
@@ -43,29 +44,38 @@ function namesOf(header: readonly string[], headerRow: number): string[] {
 
 /**
  * Writes a delimited file anew into `staging`, in the one plain form that landing reads: UTF-8, rows numbered,
- * records whose cells do not fit the columns marked. The copy appears under its name only when it is whole.
+ * records whose cells do not fit the columns marked. It comes in parts, so that one can land while the next is written.
  */
-export async function stageDelimited(
+export async function* stageDelimited(
   source: TableSource,
   reading: DelimitedReading,
   context: ReadContext,
-): Promise<Batch> {
-  const { delimiter } = reading;
-  const target = join(context.staging, `${newId()}.csv`);
-  const file = await open(`${target}.part`, 'w', 0o600);
+): AsyncGenerator<Batch, void> {
+  let part: StagedFile | null = null;
   try {
-    const keepsQuotes = reading.quote === '"';
-    const writer = new RecordWriter(file, { delimiter, width: source.fields.length, keepsQuotes });
-    await copyRecords({ ...source, reading, signal: context.signal }, writer);
+    for await (const blocks of plainRecords(source, reading, context)) {
+      part ??= await StagedFile.begin(context.staging);
+      await part.write(blocks);
+      if (part.bytes < PART_BYTES) continue;
+      await part.finish();
+      yield batchOf(source, reading, part.path);
+      part = null;
+    }
+    if (part === null) return;
+    await part.finish();
+    yield batchOf(source, reading, part.path);
+    part = null;
   } finally {
-    await file.close();
+    await part?.abandon();
   }
-  await rename(`${target}.part`, target);
-  const { stream } = source.table;
+}
+
+function batchOf({ table }: TableSource, { delimiter }: DelimitedReading, path: string): Batch {
+  const { stream } = table;
   return {
     kind: 'file',
     stream,
-    path: target,
+    path,
     delimiter,
     quote: '"',
     skipLines: 0,
@@ -74,13 +84,19 @@ export async function stageDelimited(
   };
 }
 
-type Copying = TableSource & { reading: DelimitedReading; signal: ReadContext['signal'] };
-
-async function copyRecords(
-  { path, fields, limits, reading, signal }: Copying,
-  writer: RecordWriter,
-): Promise<void> {
+/** The records of a file in their plain form, piece by piece. A file without any is refused. */
+async function* plainRecords(
+  { path, table, fields, limits }: TableSource,
+  reading: DelimitedReading,
+  { signal }: ReadContext,
+): AsyncGenerator<Buffer[], void> {
   const encoding = chosenEncoding(await runEncodingPass(path), reading.encoding);
+  const shape = {
+    delimiter: reading.delimiter,
+    width: fields.length,
+    keepsQuotes: reading.quote === '"',
+  };
+  const writer = new RecordWriter(shape);
   let rows = 0;
   const scanner = new RecordScanner(reading, limits, (view) => {
     if (view.row <= reading.headerRow || view.isBlank()) return true;
@@ -94,10 +110,11 @@ async function copyRecords(
   for await (const piece of readText(path, encoding)) {
     if (signal.aborted) throw new Fault('stopped', { message: 'stopped by its caller' });
     scanner.push(piece);
-    await writer.flush();
+    yield writer.take();
   }
   scanner.end();
-  await writer.end();
+  if (rows === 0) refuseFile(connectProblems.make('file_empty', {}, { document: table.title }));
+  yield writer.take();
 }
 
 /** Refuses a file that has gone. */

@@ -6,8 +6,9 @@ import { fixedSql } from '../../base/sql/fixed-sql.ts';
 import type { Batch, Field, SourceValue } from '../../connect/schema.ts';
 import { literal } from '../typing/sql-text.ts';
 
-/** The longest line of a staged file, in bytes; a record may have a megabyte. */
-const LONGEST_LINE = 8 * 1024 * 1024;
+/** The longest line of a staged file, in bytes: a record of a megabyte, all of it quotes. And what is read at a time. */
+const LONGEST_LINE = 3 * 1024 * 1024;
+const READ_AT_ONCE = 2 * LONGEST_LINE;
 /** Of a refused record, what is kept to show it, in characters. */
 const LONGEST_SHOWN = 200;
 
@@ -45,6 +46,7 @@ async function openFile(
     `escape = ${quote}`,
     `columns = {${columns.join(', ')}}`,
     `max_line_size = ${LONGEST_LINE}`,
+    `buffer_size = ${READ_AT_ONCE}`,
   ];
   const read = `read_csv(getvariable('staged_file'), ${options.join(', ')})`;
   await writer.run(

@@ -2,13 +2,17 @@
 import type { Writer } from '../../base/engine-door.ts';
 import { fixedSql } from '../../base/sql/fixed-sql.ts';
 import type { SqlValue } from '../../base/sql/fixed-sql.ts';
-import { checkedIndexes, reasonOf } from './typed-rows.ts';
+import { isWritten } from '../typing/typed-value.ts';
+import { checkedIndexes, reasonOf, unread } from './typed-rows.ts';
+import type { Field } from '../../connect/schema.ts';
 import type { TablePlan } from './table-plan.ts';
 
 const REFUSED_TABLE = `create or replace temporary table refused (
   _row bigint, column_name varchar, value varchar, reason varchar)`;
 const WRONG_WIDTH = `insert into temp.main.refused
   select _row, '', coalesce(_shown, ''), _bad from temp.main.typed where _bad is not null`;
+/** Of a rejected value, what is kept, in characters. */
+const LONGEST_VALUE = 200;
 const LEAVE = 'delete from temp.main.typed where _bad is not null or _pk is null';
 
 /** Lists what cannot land. Gives how many entries the list has. */
@@ -33,7 +37,7 @@ async function countRefused(writer: Writer, { fields }: TablePlan): Promise<Coun
   const counts = [
     'count(_bad)',
     'count(*) filter (where _bad is null and _pk is null)',
-    ...checked.map((index) => `count(x${index}) filter (where _bad is null)`),
+    ...checked.map((index) => `count(*) filter (where ${isRefused(fields, index)})`),
   ];
   const { rows } = await writer.run(
     fixedSql('count what is refused', `select ${counts.join(', ')} from temp.main.typed`),
@@ -50,7 +54,7 @@ async function listCells(writer: Writer, { fields }: TablePlan, index: number): 
   const field = fields[index];
   if (field === undefined) return;
   const text = `insert into temp.main.refused
-    select _row, :name, x${index}, :reason from temp.main.typed where _bad is null and x${index} is not null`;
+    select _row, :name, left(${unread(fields, index)}, ${LONGEST_VALUE}), :reason from temp.main.typed where ${isRefused(fields, index)}`;
   await writer.run(
     fixedSql('list values that cannot be read', text, {
       name: field.name,
@@ -59,12 +63,18 @@ async function listCells(writer: Writer, { fields }: TablePlan, index: number): 
   );
 }
 
+/** Something is written there, and it could not be read. Cheap where nothing was: the words are looked at last. */
+function isRefused(fields: readonly Field[], index: number): string {
+  const text = unread(fields, index);
+  return `case when _unread is null or _bad is not null or ${text} is null then false else ${isWritten(text)} end`;
+}
+
 /** A record without a key, unless a value of its key that cannot be read is listed already. */
 async function listKeyless(writer: Writer, { fields, key }: TablePlan): Promise<void> {
   const keyed = key.map((name) => fields.findIndex((field) => field.name === name));
   const unread = checkedIndexes(fields)
     .filter((index) => keyed.includes(index))
-    .map((index) => ` and x${index} is null`);
+    .map((index) => ` and not (${isRefused(fields, index)})`);
   const text = `insert into temp.main.refused
     select _row, :name, '', 'missing_key' from temp.main.typed where _bad is null and _pk is null${unread.join('')}`;
   const values: Record<string, SqlValue> = { name: key.join(', ') };

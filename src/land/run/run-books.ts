@@ -1,5 +1,4 @@
 /** The history of runs, as the books have it. */
-import { z } from 'zod';
 import type { Cell, Writer } from '../../base/engine-door.ts';
 import type { Problem } from '../../base/problem.ts';
 import { fixedSql } from '../../base/sql/fixed-sql.ts';
@@ -99,15 +98,13 @@ export async function readRejects(
   return { rejects, total: Number(counted.rows[0]?.[0] ?? 0) };
 }
 
-/** Every raw table; `changedRun` is the last run that changed a record of it. */
-export async function readRawTables(
-  writer: Writer,
-): Promise<(RawTable & { changedRun: string })[]> {
-  const text = `select source, stream, table_name, fields, key, rows, synced_at, changed_run
+/** Every raw table. */
+export async function readRawTables(writer: Writer): Promise<RawTable[]> {
+  const text = `select source, stream, table_name, fields, key, rows, synced_at
     from raw._table order by source, stream`;
   const { rows } = await writer.run(fixedSql('raw tables', text));
-  return rows.map(([source, stream, table, fields, key, count, syncedAt, changedRun]) => ({
-    ...zRawTable.parse({
+  return rows.map(([source, stream, table, fields, key, count, syncedAt]) =>
+    zRawTable.parse({
       source,
       stream,
       table,
@@ -116,8 +113,13 @@ export async function readRawTables(
       rows: count,
       syncedAt,
     }),
-    changedRun: z.string().parse(changedRun),
-  }));
+  );
+}
+
+/** What has landed, in little: for each raw table the last run that changed a record of it. */
+export async function readLanded(writer: Writer): Promise<readonly (readonly Cell[])[]> {
+  const text = 'select table_name, changed_run from raw._table order by table_name';
+  return (await writer.run(fixedSql('what has landed', text))).rows;
 }
 
 /** Sources with their names for people, and when each was last read to the end. */

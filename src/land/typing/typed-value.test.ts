@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openDuckdbSession } from '../../../test/stores/duckdb-session.ts';
 import type { DuckdbSession } from '../../../test/stores/duckdb-session.ts';

@@ -53,6 +53,8 @@ function textValue(text: string): string {
 function booleanValue(text: string): string {
   const word = `lower(${trimmed(text)})`;
   return firstOf([
+    [isOneOf(text, valueText.trueWords), 'true'],
+    [isOneOf(text, valueText.falseWords), 'false'],
     [isOneOf(word, valueText.trueWords), 'true'],
     [isOneOf(word, valueText.falseWords), 'false'],
   ]);
