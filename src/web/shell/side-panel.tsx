@@ -15,9 +15,15 @@ type Props = {
 export function SidePanel({ title, size, isOpen, onClose, children }: Props) {
   const words = useWords();
   return (
-    <Drawer.Root opened={isOpen} onClose={onClose} position="right" size={size}>
+    <Drawer.Root
+      opened={isOpen}
+      onClose={onClose}
+      position="right"
+      size={size}
+      classNames={{ content: css['panel'] ?? '' }}
+    >
       <Drawer.Overlay />
-      <Drawer.Content className={css['panel'] ?? ''}>
+      <Drawer.Content>
         <div className={css['panelHead']}>
           <Drawer.Title className={css['panelTitle'] ?? ''}>{title}</Drawer.Title>
           <Drawer.CloseButton aria-label={words.close} />

@@ -9,6 +9,7 @@ import { useFormat } from '../../words/use-format.ts';
 import { fillWord, useLocale, useWords } from '../../words/words.tsx';
 import { ExplainParts } from './explain-parts.tsx';
 import css from './explain.module.css';
+import { POLICY_NAMES, POLICY_VALUES } from './policy-words.ts';
 
 /** What stands behind a number: formula, parts and rows, period, filters, rules, sources and their time. */
 export function ExplainBody({ explain, shown }: { explain: ExplainRef; shown: Shown | null }) {
@@ -36,6 +37,7 @@ export function ExplainBody({ explain, shown }: { explain: ExplainRef; shown: Sh
 }
 
 function Where({ data }: { data: Explanation }) {
+  const locale = useLocale();
   const words = useWords();
   const format = useFormat();
   const viewer = useViewer();
@@ -48,8 +50,8 @@ function Where({ data }: { data: Explanation }) {
       <dd>{filters.length === 0 ? words.none : filters.join(' · ')}</dd>
       {data.policies.map((policy) => (
         <div key={policy.name} className={css['pair']}>
-          <dt>{policy.name}</dt>
-          <dd>{policy.value}</dd>
+          <dt>{POLICY_NAMES[policy.name]?.[locale] ?? policy.name}</dt>
+          <dd>{POLICY_VALUES[policy.value]?.[locale] ?? policy.value}</dd>
         </div>
       ))}
       <dt>{words.explainSources}</dt>

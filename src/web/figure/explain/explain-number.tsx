@@ -11,7 +11,8 @@ const ExplainBody = lazy(async () => {
   return { default: component };
 });
 
-const MIDDLEWARES = { shift: { padding: 8 }, flip: { padding: 8 } };
+// Near the edge of the window it rather covers its number than leaves the window.
+const MIDDLEWARES = { shift: { padding: 8, crossAxis: true }, flip: { padding: 8 } };
 
 type Props = {
   /** null = this number cannot be asked about. */
