@@ -3,6 +3,7 @@
 /** An asker per published snapshot: `ask`, `explain`, `members`. */
 export { createAsker } from './asker.ts';
 export type { Asker, AskerSpec, ExplainAsked } from './asker.ts';
+export type { Members } from './members.ts';
 /** Answers kept in memory, shared by the askers of all snapshots. */
 export { AnswerCache } from './cache.ts';
 /** What an asker takes as its catalogue. */

@@ -39,7 +39,10 @@ test.each(Array.from({ length: 10 }, (_, batch) => batch))(
     for (let at = 0; at < 12; at += 1) {
       const question = randomQuestion(chance(50_000 + batch * 12 + at));
       const mine = await saidBy(asker, question, restricted);
-      expect(mine, JSON.stringify(question)).toEqual(await saidBy(twin, question, everyone));
+      expect({ question, said: mine }).toEqual({
+        question,
+        said: await saidBy(twin, question, everyone),
+      });
     }
   },
 );
@@ -64,9 +67,7 @@ describe('values one may filter by', () => {
 test('explanations equal the twin’s', async () => {
   for (const kpi of ['sales', 'nrr', 'hhi', 'median_sale', 'attainment']) {
     const asked = { kpi, period: 'last_month', filters: [], locale: 'en' } as const;
-    expect(await asker.explain(asked, restricted), kpi).toEqual(
-      await twin.explain(asked, everyone),
-    );
+    expect(await asker.explain(asked, restricted)).toEqual(await twin.explain(asked, everyone));
   }
 });
 
@@ -85,9 +86,10 @@ test('a rule and a filter by the same accounts give the same', async () => {
       .map(({ id }) => id)
       .filter((id) => narrowed.value.total.values[id]?.reason !== 'not_applicable');
     for (const id of told)
-      expect(ruled.value.total.values[id], `${id} ${JSON.stringify(question)}`).toEqual(
-        narrowed.value.total.values[id],
-      );
+      expect({ question, [id]: ruled.value.total.values[id] }).toEqual({
+        question,
+        [id]: narrowed.value.total.values[id],
+      });
   }
 });
 
