@@ -5,7 +5,7 @@ import type { Tree } from './tree.ts';
 const EVASIONS = [
   ['singles out a test', /\b(?:it|test|describe|suite)(?:\.\w+)*\.only\b/],
   ['skips a test', /\b(?:it|test|describe|suite)(?:\.\w+)*\.(?:skip|skipIf|runIf|todo|fails)\b/],
-  ['skips a test', /\b(?:xit|xtest|xdescribe|fit|fdescribe)\s*\(/],
+  ['skips a test', /\b(?:xit|xtest|xdescribe|fdescribe)\s*\(/],
   ['skips a test', /(?:\b(?:ctx|context|task)\.|[{,]\s*)skip\s*[(,}]/],
   ['mocks a module', /\bvi\s*\.\s*(?:mock|doMock|hoisted)\s*\(/],
 ] as const;

@@ -5,7 +5,7 @@ import { useWords } from '../../words/words.tsx';
 import type { PlacedMap } from './import-plan.ts';
 import { NO_LINK } from './import-state.ts';
 import css from './import.module.css';
-import type { MapProps } from './table-maps.tsx';
+import type { MapProps } from './map-props.ts';
 
 const LINKS: readonly { link: keyof AccountLink; word: WordKey }[] = [
   { link: 'key', word: 'linkKey' },

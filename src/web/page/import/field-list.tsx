@@ -5,7 +5,7 @@ import { FieldRow } from './field-row.tsx';
 import { problemsAt } from './import-plan.ts';
 import type { PlacedMap } from './import-plan.ts';
 import css from './import.module.css';
-import type { MapProps } from './table-maps.tsx';
+import type { MapProps } from './map-props.ts';
 
 /** The fields of an entity: required and filled ones first, the others on demand. */
 export function FieldList({ placed, ...props }: MapProps & { placed: PlacedMap }) {

@@ -1,17 +1,12 @@
 import { Select, TextInput } from '@mantine/core';
 import type { FieldMap } from '../../../model/schema.ts';
-import type { Model } from '../../api/queries.ts';
 import { useWords } from '../../words/words.tsx';
 import { choiceOf, fieldMapOf, textIn } from './field-choice.ts';
 import { detectedOf, problemsAt } from './import-plan.ts';
-import type { PlacedMap } from './import-plan.ts';
 import css from './import.module.css';
 import { ProblemList } from './problem-list.tsx';
-import type { MapProps } from './table-maps.tsx';
+import type { FieldProps } from './map-props.ts';
 import { ValueForm } from './value-form.tsx';
-
-export type ModelField = Model['entities'][number]['fields'][number];
-export type FieldProps = MapProps & { placed: PlacedMap; field: ModelField };
 
 /** One field of the model and what fills it: a column, a formula, a fixed value or nothing. */
 export function FieldRow({ field, placed, ...props }: FieldProps) {

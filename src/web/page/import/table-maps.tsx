@@ -1,25 +1,14 @@
 import { NativeSelect } from '@mantine/core';
 import type { EntityMap } from '../../../model/schema.ts';
 import { zEntityId } from '../../../model/schema.ts';
-import type { ProblemView } from '../../../serve/schema.ts';
-import type { Model } from '../../api/queries.ts';
 import { useWords } from '../../words/words.tsx';
 import { AccountLinkForm } from './account-link-form.tsx';
 import { FieldList } from './field-list.tsx';
 import { mapsOf, newMap, problemsOfMap } from './import-plan.ts';
 import type { PlacedMap } from './import-plan.ts';
-import type { ImportState, TableState } from './import-state.ts';
 import css from './import.module.css';
+import type { MapProps } from './map-props.ts';
 import { ProblemList } from './problem-list.tsx';
-import type { StepProps } from './step-list.tsx';
-
-export type MapProps = {
-  state: ImportState;
-  table: TableState;
-  model: Model;
-  problems: readonly ProblemView[];
-  dispatch: StepProps['dispatch'];
-};
 
 /** One table and what it holds: usually one entity, sometimes several, or nothing that is wanted. */
 export function TableMaps(props: MapProps) {

@@ -2,7 +2,7 @@ import { NativeSelect, UnstyledButton } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown } from '@tabler/icons-react';
 import { fillWord, useWords } from '../../words/words.tsx';
-import type { FieldProps } from './field-row.tsx';
+import type { FieldProps } from './map-props.ts';
 import css from './import.module.css';
 
 type Props = FieldProps & { values: readonly string[]; samples: readonly string[] };
