@@ -2,6 +2,7 @@
 import { Decimal } from 'decimal.js';
 
 import { Fault } from './fault.ts';
+import { addSmall, compareSmall, multiplySmall } from './small-decimal.ts';
 
 // 40 significant digits: more than the widest warehouse decimal (38), so sums of stored amounts are exact;
 // exponents are switched off so that the text is always plain.
@@ -28,17 +29,19 @@ export function exactOf(value: number): string {
 
 /** Sum; null when either side is null. */
 export function add(a: string | null, b: string | null): string | null {
-  return a === null || b === null ? null : write(read(a).plus(read(b)));
+  return a === null || b === null ? null : plus(a, b);
 }
 
 /** Difference; null when either side is null. */
 export function sub(a: string | null, b: string | null): string | null {
-  return a === null || b === null ? null : write(read(a).minus(read(b)));
+  if (a === null || b === null) return null;
+  return addSmall(a, b, -1) ?? write(read(a).minus(read(b)));
 }
 
 /** Product; null when either side is null. */
 export function mul(a: string | null, b: string | null): string | null {
-  return a === null || b === null ? null : write(read(a).times(read(b)));
+  if (a === null || b === null) return null;
+  return multiplySmall(a, b) ?? write(read(a).times(read(b)));
 }
 
 /** Quotient to 40 significant digits; null when either side is null or the divisor is zero. */
@@ -57,11 +60,9 @@ export function pow(a: string | null, exponent: string | null): string | null {
 
 /** Sum of a list, nulls left out; `'0'` when nothing is left. */
 export function sum(values: readonly (string | null)[]): string {
-  return write(
-    values.reduce(
-      (total, value) => (value === null ? total : total.plus(read(value))),
-      new Exact(0),
-    ),
+  return values.reduce<string>(
+    (total, value) => (value === null ? total : plus(total, value)),
+    '0',
   );
 }
 
@@ -77,6 +78,8 @@ export function abs(a: string | null): string | null {
 
 /** -1, 0 or 1 by value: `compare('1.50', '1.5')` is 0. */
 export function compare(a: string, b: string): -1 | 0 | 1 {
+  const small = compareSmall(a, b);
+  if (small !== null) return small;
   const order = read(a).comparedTo(read(b));
   return order < 0 ? -1 : order > 0 ? 1 : 0;
 }
@@ -100,6 +103,10 @@ export function toFixed(a: string, digits: number): string {
 /** As a JavaScript number, for drawing only: exactness ends here. */
 export function toNumber(a: string): number {
   return read(a).toNumber();
+}
+
+function plus(a: string, b: string): string {
+  return addSmall(a, b, 1) ?? write(read(a).plus(read(b)));
 }
 
 function read(text: string): Decimal {

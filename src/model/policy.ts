@@ -122,7 +122,7 @@ export function policyValue(policies: Policies, name: string): FormulaValue {
 }
 
 function entryOf(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? new Map(Object.entries(value)).get(key)
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key)
+    ? Reflect.get(value, key)
     : undefined;
 }

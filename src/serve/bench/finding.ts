@@ -8,7 +8,11 @@ export type Finding = {
 };
 
 /** A figure with its limit. */
-export function finding(what: string, measured: string, limit: { asked: string; ok: boolean } | null = null): Finding {
+export function finding(
+  what: string,
+  measured: string,
+  limit: { asked: string; ok: boolean } | null = null,
+): Finding {
   return { what, measured, asked: limit?.asked ?? null, ok: limit?.ok ?? null };
 }
 

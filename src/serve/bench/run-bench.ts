@@ -24,7 +24,10 @@ const ROUNDS = { warmUps: 3, repetitions: 15 };
 const QUICK_ROUNDS = { warmUps: 2, repetitions: 5 };
 
 /** Measures one thing in this process. */
-export async function runInside({ name, run }: Measurement, { sizes, root, quick, note }: BenchSpec): Promise<Finding[]> {
+export async function runInside(
+  { name, run }: Measurement,
+  { sizes, root, quick, note }: BenchSpec,
+): Promise<Finding[]> {
   const scratch = mkdtempSync(join(tmpdir(), `rapport-bench-${name}-`));
   try {
     const portfolios = [];
@@ -39,7 +42,11 @@ export async function runInside({ name, run }: Measurement, { sizes, root, quick
  * Measures things one after the other, each in a process of its own, so that none finds another's memory or warmth.
  * `command` is the command line that measures one of them inside (`runInside`) and prints its findings as JSON.
  */
-export async function runApart(chosen: readonly Measurement[], command: readonly string[], note: (text: string) => void): Promise<Finding[]> {
+export async function runApart(
+  chosen: readonly Measurement[],
+  command: readonly string[],
+  note: (text: string) => void,
+): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const measurement of chosen) {
     note(measurement.name);
@@ -48,8 +55,13 @@ export async function runApart(chosen: readonly Measurement[], command: readonly
   return findings;
 }
 
-async function runOne({ name, memory }: Measurement, command: readonly string[]): Promise<Finding[]> {
-  const child = spawn(process.execPath, [...command, '--inside', name], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function runOne(
+  { name, memory }: Measurement,
+  command: readonly string[],
+): Promise<Finding[]> {
+  const child = spawn(process.execPath, [...command, '--inside', name], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const watch = watchMemory(child.pid ?? process.pid);
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject);
@@ -58,12 +70,16 @@ async function runOne({ name, memory }: Measurement, command: readonly string[])
   const printed = await text(child.stdout);
   const code = await ended;
   const peak = watch.stop();
-  if (code !== 0) throw new Fault('bench_failed', { message: `measuring ${name} ended with ${code}` });
+  if (code !== 0)
+    throw new Fault('bench_failed', { message: `measuring ${name} ended with ${code}` });
   const findings: Finding[] = JSON.parse(printed);
   return memory === null || peak === null ? findings : [...findings, memoryFinding(memory, peak)];
 }
 
-function memoryFinding({ what, mostMb }: NonNullable<Measurement['memory']>, peak: number): Finding {
+function memoryFinding(
+  { what, mostMb }: NonNullable<Measurement['memory']>,
+  peak: number,
+): Finding {
   return finding(what, `${peak.toFixed(0)} MB`, { asked: `≤ ${mostMb} MB`, ok: peak <= mostMb });
 }
 

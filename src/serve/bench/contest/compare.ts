@@ -16,18 +16,23 @@ export function assertSame({ name }: Contest, answer: Answer, rows: Rows): void 
   for (const key of new Set([...asked.keys(), ...written.keys()])) {
     const [left, right] = [asked.get(key) ?? 0, written.get(key) ?? 0];
     if (Math.abs(left - right) <= SAME * Math.max(1, Math.abs(left))) continue;
-    throw new Fault('bench_differs', { message: `${name}: ${key} is ${left} as asked and ${right} as written` });
+    throw new Fault('bench_differs', {
+      message: `${name}: ${key} is ${left} as asked and ${right} as written`,
+    });
   }
-  if (asked.size === 0) throw new Fault('bench_differs', { message: `${name}: there is nothing to compare` });
+  if (asked.size === 0)
+    throw new Fault('bench_differs', { message: `${name}: there is nothing to compare` });
 }
 
 /** Every value of the rows, by group and KPI. */
 export function figuresOfAnswer({ rows }: Answer): Figures {
   const figures = new Map<string, number>();
   for (const row of rows) {
-    for (const [kpi, { value }] of Object.entries(row.values)) note(figures, `${groupOf(row)} ${kpi}`, value);
+    for (const [kpi, { value }] of Object.entries(row.values))
+      note(figures, `${groupOf(row)} ${kpi}`, value);
     for (const compared of Object.values(row.compared)) {
-      for (const [kpi, { value }] of Object.entries(compared)) note(figures, `${groupOf(row)} before_${kpi}`, value.value);
+      for (const [kpi, { value }] of Object.entries(compared))
+        note(figures, `${groupOf(row)} before_${kpi}`, value.value);
     }
   }
   return figures;
@@ -37,10 +42,13 @@ export function figuresOfAnswer({ rows }: Answer): Figures {
 export function figuresOfRows({ columns, rows }: Rows, answer: Answer): Figures {
   const names = columns.map((column) => column.name);
   const isKey = (name: string): boolean => /^(key\d|bucket)$/.test(name);
-  const isValue = (name: string): boolean => answer.kpis.some(({ id }) => name === id || name === `before_${id}`);
+  const isValue = (name: string): boolean =>
+    answer.kpis.some(({ id }) => name === id || name === `before_${id}`);
   const figures = new Map<string, number>();
   for (const row of rows) {
-    const group = names.flatMap((name, at) => (isKey(name) ? [String(row[at] ?? null)] : [])).join(' ');
+    const group = names
+      .flatMap((name, at) => (isKey(name) ? [String(row[at] ?? null)] : []))
+      .join(' ');
     names.forEach((name, at) => {
       const cell = row[at];
       if (isValue(name)) note(figures, `${group} ${name}`, cell == null ? null : String(cell));

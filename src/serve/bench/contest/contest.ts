@@ -13,9 +13,13 @@ export type Contest = { name: string; question: QuestionSpec; statement: Compile
 /** Last day of the benchmark's portfolio: its last whole month is October 2026. */
 export const TODAY = '2026-11-23';
 
-/** A contest whose dates are bound under their names. */
-export function contest(name: string, question: QuestionSpec, text: string, days: Readonly<Record<string, string>>): Contest {
-  const values = Object.fromEntries(Object.entries(days).map(([key, day]) => [key, val(day, 'date')]));
+type Written = { text: string; days: Readonly<Record<string, string>> };
+
+/** A contest: the question and what is written for it, with its dates under the names of their placeholders. */
+export function contest(name: string, question: QuestionSpec, { text, days }: Written): Contest {
+  const values = Object.fromEntries(
+    Object.entries(days).map(([key, day]) => [key, val(day, 'date')]),
+  );
   return { name, question, statement: fixedSql(name, text, values) };
 }
 
@@ -23,5 +27,10 @@ export function contest(name: string, question: QuestionSpec, text: string, days
 export const MONTH = { from: '2026-10-01', closing: '2026-10-31', end: '2026-11-01' } as const;
 export const QUARTER = { from: '2026-07-01', end: '2026-10-01' } as const;
 export const QUARTER_BEFORE = { from: '2026-04-01', end: '2026-07-01' } as const;
-export const YEAR = { opening: '2025-10-31', from: '2025-11-01', closing: '2026-10-31', end: '2026-11-01' } as const;
+export const YEAR = {
+  opening: '2025-10-31',
+  from: '2025-11-01',
+  closing: '2026-10-31',
+  end: '2026-11-01',
+} as const;
 export const THIRTEEN_MONTHS = { from: '2025-10-01', end: '2026-11-01' } as const;

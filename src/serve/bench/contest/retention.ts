@@ -25,31 +25,38 @@ export const retentionContests: readonly Contest[] = [
   contest(
     'NRR over twelve months',
     { kpis: ['nrr'], period: 'last_month' },
-    `${COHORT} select sum(closed) / sum(opened) as nrr from logo where opened > 0`,
-    days,
+    {
+      text: `${COHORT} select sum(closed) / sum(opened) as nrr from logo where opened > 0`,
+      days,
+    },
   ),
   contest(
     'NRR by segment',
     { kpis: ['nrr'], dimensions: ['segment'], period: 'last_month' },
-    `${COHORT},
+    {
+      text: `${COHORT},
     speaker as (
       select logo_id, arg_min(segment, case when account_id = logo_id then '0' else '1' end || account_id) as segment
       from state group by 1
     )
     select r.segment as key1, sum(closed) / sum(opened) as nrr
     from logo left join speaker r using (logo_id) where opened > 0 group by 1`,
-    days,
+      days,
+    },
   ),
   contest(
     'GRR over twelve months',
     { kpis: ['grr'], period: 'last_month' },
-    `${COHORT} select sum(least(opened, closed)) / sum(opened) as grr from logo where opened > 0`,
-    days,
+    {
+      text: `${COHORT} select sum(least(opened, closed)) / sum(opened) as grr from logo where opened > 0`,
+      days,
+    },
   ),
   contest(
     'Client retention over twelve months',
     { kpis: ['logo_retention_rate'], period: 'last_12_months' },
-    `with logo as (
+    {
+      text: `with logo as (
       select coalesce(s.logo_id, d.account_id) as logo_id,
         sum(d.customers) filter (d.day = :opening) as opened,
         sum(d.customers + d.transferred) filter (d.day = :closing) as kept
@@ -58,6 +65,7 @@ export const retentionContests: readonly Contest[] = [
       where d.day in (:opening, :closing) group by 1
     )
     select count(*) filter (kept > 0) / count(*) as logo_retention_rate from logo where opened > 0`,
-    days,
+      days,
+    },
   ),
 ];

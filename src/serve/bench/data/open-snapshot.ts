@@ -19,20 +19,36 @@ export type BenchSnapshot = {
 };
 
 /** Sees every account. */
-export const everyone: Viewer = viewerOf({ workspace: 'bench', name: 'bench', rule: { kind: 'all' } });
+export const everyone: Viewer = viewerOf({
+  workspace: 'bench',
+  name: 'bench',
+  rule: { kind: 'all' },
+});
 
 const READER_MB = 1500;
 const DEADLINE_MS = 15_000;
 
 /** Opens a snapshot file. */
 export async function openSnapshot(file: string): Promise<BenchSnapshot> {
-  const engine = await openReader({ file, memoryMb: READER_MB, threads: 2, connections: 2, deadlineMs: DEADLINE_MS });
+  const engine = await openReader({
+    file,
+    memoryMb: READER_MB,
+    threads: 2,
+    connections: 2,
+    deadlineMs: DEADLINE_MS,
+  });
   const askerOver = (over: Pick<Engine, 'run'>, bytes: number): Asker =>
     createAsker({
       engine: over,
       catalogue: { kpis, dimensions, datasets },
       policies: DEMO_DOCUMENTS.policies,
-      snapshot: { number: 1, file, publishedAt: `${TODAY}T15:00:00Z`, contentHash: 'bench', sources: [] },
+      snapshot: {
+        number: 1,
+        file,
+        publishedAt: `${TODAY}T15:00:00Z`,
+        contentHash: 'bench',
+        sources: [],
+      },
       emptyEntities: [],
       today: () => TODAY,
       cache: new AnswerCache({ bytes }),

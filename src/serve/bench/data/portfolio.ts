@@ -32,7 +32,11 @@ const FACTS = ['time_entries', 'activities', 'tickets', 'invoice_lines'];
 const CLOCK = fixedClock(`${TODAY}T15:00:00Z`);
 
 /** Lands and publishes the demo portfolio in that size, the way the product does, or finds it from last time. */
-export async function ensurePortfolio(size: Size, root: string, note: (text: string) => void): Promise<Portfolio> {
+export async function ensurePortfolio(
+  size: Size,
+  root: string,
+  note: (text: string) => void,
+): Promise<Portfolio> {
   const folder = join(root, `rapport-bench-${size.accounts}-${size.facts}`);
   mkdirSync(folder, { recursive: true });
   const workspace = openWorkspace({ folder, clock: CLOCK });
@@ -43,13 +47,20 @@ export async function ensurePortfolio(size: Size, root: string, note: (text: str
   }
 }
 
-async function readyIn(workspace: Workspace, size: Size, note: (text: string) => void): Promise<Portfolio> {
+async function readyIn(
+  workspace: Workspace,
+  size: Size,
+  note: (text: string) => void,
+): Promise<Portfolio> {
   const { folder } = workspace.files;
   const record = join(folder, 'built.json');
   const before = existsSync(record) ? zBuilt.parse(JSON.parse(readFileSync(record, 'utf8'))) : null;
   const landedMs = before?.landedMs ?? (await land(workspace, size, note));
   const rawTables = await workspace.rawTables();
-  const facts = rawTables.reduce((sum, { stream, rows }) => sum + (FACTS.includes(stream) ? rows : 0), 0);
+  const facts = rawTables.reduce(
+    (sum, { stream, rows }) => sum + (FACTS.includes(stream) ? rows : 0),
+    0,
+  );
   const plan = hashOf(compileBuild({ ...DEMO_DOCUMENTS, decisions: [], rawTables, today: TODAY }));
   const publishedMs = before?.plan === plan ? before.publishedMs : await publish(workspace, note);
   const built = { plan, facts, landedMs, publishedMs };
@@ -58,13 +69,23 @@ async function readyIn(workspace: Workspace, size: Size, note: (text: string) =>
   return { ...built, folder, file: snapshot.file };
 }
 
-async function land(workspace: Workspace, { accounts, facts }: Size, note: (text: string) => void): Promise<number> {
+async function land(
+  workspace: Workspace,
+  { accounts, facts }: Size,
+  note: (text: string) => void,
+): Promise<number> {
   const config = connectors.demo.config.parse({ today: TODAY, accounts, facts });
   const open = (): ReturnType<typeof connectors.demo.open> => connectors.demo.open(config);
-  const source = { id: DEMO_SOURCE, title: connectors.demo.title, zone: DEMO_DOCUMENTS.policies.timezone, open };
+  const source = {
+    id: DEMO_SOURCE,
+    title: connectors.demo.title,
+    zone: DEMO_DOCUMENTS.policies.timezone,
+    open,
+  };
   const spec = { workspace, pointer: filePointer(workspace.files), clock: CLOCK };
   const { ms, value } = await timed(() => landSource(spec, source, ({ en }) => note(`  ${en}`)));
-  if (value.length > 0) throw new Fault('bench_failed', { message: `landing: ${JSON.stringify(value)}` });
+  if (value.length > 0)
+    throw new Fault('bench_failed', { message: `landing: ${JSON.stringify(value)}` });
   return ms;
 }
 
@@ -73,6 +94,7 @@ async function publish(workspace: Workspace, note: (text: string) => void): Prom
   const { ms, value } = await timed(() =>
     publishLanded(spec, { ...DEMO_DOCUMENTS, decisions: [] }, ({ en }) => note(`  ${en}`)),
   );
-  if (!value.ok) throw new Fault('bench_failed', { message: `publishing: ${JSON.stringify(value.problems)}` });
+  if (!value.ok)
+    throw new Fault('bench_failed', { message: `publishing: ${JSON.stringify(value.problems)}` });
   return ms;
 }

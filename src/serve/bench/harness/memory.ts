@@ -47,7 +47,9 @@ function readProcesses(): ProcessLine[] {
   const entries = readProc(() => readdirSync('/proc')) ?? [];
   return entries
     .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => readProc(() => [parseStat(readFileSync(`/proc/${name}/stat`, 'utf8'))]) ?? []);
+    .flatMap(
+      (name) => readProc(() => [parseStat(readFileSync(`/proc/${name}/stat`, 'utf8'))]) ?? [],
+    );
 }
 
 function residentMb(pids: readonly number[]): number {

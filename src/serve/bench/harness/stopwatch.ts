@@ -6,7 +6,10 @@ export async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; va
 }
 
 /** Milliseconds of each of some repetitions. */
-export async function timesOf(repetitions: number, work: (at: number) => Promise<unknown>): Promise<number[]> {
+export async function timesOf(
+  repetitions: number,
+  work: (at: number) => Promise<unknown>,
+): Promise<number[]> {
   const times: number[] = [];
   for (let at = 0; at < repetitions; at += 1) times.push((await timed(() => work(at))).ms);
   return times;

@@ -38,28 +38,42 @@ export const planner: Measurement = {
   },
 };
 
-async function runBouts(snapshot: BenchSnapshot, { rounds, note }: Setting, facts: string): Promise<Finding[]> {
+async function runBouts(
+  snapshot: BenchSnapshot,
+  { rounds, note }: Setting,
+  facts: string,
+): Promise<Finding[]> {
   const bouts: Bout[] = [];
   for (const contest of contests) {
     const bout = await runBout(contest, snapshot, rounds);
-    note(`  ${(bout.asked / bout.written).toFixed(2)}  ${milliseconds(bout.asked)}  ${milliseconds(bout.written)}  ${bout.name}`);
+    note(
+      `  ${(bout.asked / bout.written).toFixed(2)}  ${milliseconds(bout.asked)}  ${milliseconds(bout.written)}  ${bout.name}`,
+    );
     bouts.push(bout);
   }
   return findingsOf(bouts, facts);
 }
 
-async function runBout(contest: Contest, snapshot: BenchSnapshot, rounds: Setting['rounds']): Promise<Bout> {
+async function runBout(
+  contest: Contest,
+  snapshot: BenchSnapshot,
+  rounds: Setting['rounds'],
+): Promise<Bout> {
   const { engine, planner: planning } = snapshot;
   const asker = snapshot.askerOf(0);
   const ask = async (): Promise<Answer> => {
     const answer = await asker.ask(contest.question, everyone);
     if (answer.ok) return answer.value;
-    throw new Fault('bench_failed', { message: `${contest.name}: ${JSON.stringify(answer.problems)}` });
+    throw new Fault('bench_failed', {
+      message: `${contest.name}: ${JSON.stringify(answer.problems)}`,
+    });
   };
   const write = (): ReturnType<typeof engine.run> => engine.run(contest.statement);
   assertSame(contest, await ask(), await write());
   const { a, b } = await interleave(ask, write, rounds);
-  const plan = await timesOf(rounds.repetitions * 4, () => planning.ask(contest.question, everyone));
+  const plan = await timesOf(rounds.repetitions * 4, () =>
+    planning.ask(contest.question, everyone),
+  );
   return { name: contest.name, asked: median(a), written: median(b), planning: median(plan) };
 }
 
@@ -69,10 +83,14 @@ function findingsOf(bouts: readonly Bout[], facts: string): Finding[] {
   const planning = Math.max(...bouts.map((bout) => bout.planning));
   const spread = `${ratio.toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`;
   return [
-    finding(`Planner to hand-written SQL, ${bouts.length} questions, ${facts} facts: median ratio`, spread, {
-      asked: `≤ ${RATIO}`,
-      ok: ratio <= RATIO,
-    }),
+    finding(
+      `Planner to hand-written SQL, ${bouts.length} questions, ${facts} facts: median ratio`,
+      spread,
+      {
+        asked: `≤ ${RATIO}`,
+        ok: ratio <= RATIO,
+      },
+    ),
     finding(`Planning and compiling the slowest of them, ${facts} facts`, milliseconds(planning), {
       asked: `≤ ${PLANNING} ms`,
       ok: planning <= PLANNING,

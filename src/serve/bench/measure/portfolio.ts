@@ -7,7 +7,13 @@ export const portfolio: Measurement = {
   memory: null,
   run: async ({ portfolios }) =>
     portfolios.flatMap(({ facts, landedMs, publishedMs }) => [
-      finding(`Demo portfolio generated and landed, ${countText(facts)} facts`, milliseconds(landedMs)),
-      finding(`Snapshot built, checked and published, ${countText(facts)} facts`, milliseconds(publishedMs)),
+      finding(
+        `Demo portfolio generated and landed, ${countText(facts)} facts`,
+        milliseconds(landedMs),
+      ),
+      finding(
+        `Snapshot built, checked and published, ${countText(facts)} facts`,
+        milliseconds(publishedMs),
+      ),
     ]),
 };

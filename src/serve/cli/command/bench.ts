@@ -25,23 +25,39 @@ export const benchCommand: Command = {
     command
       .option('--quick', 'the smaller portfolio only, and fewer repetitions')
       .option('--accounts <n>', 'client accounts of the portfolios', String(ACCOUNTS))
-      .option('--facts <n>', 'about so many facts, instead of one and ten million (repeatable)', collect)
-      .option('--only <name>', `one measurement (repeatable): ${measurements.map(({ name }) => name).join(', ')}`, collect)
+      .option(
+        '--facts <n>',
+        'about so many facts, instead of one and ten million (repeatable)',
+        collect,
+      )
+      .option(
+        '--only <name>',
+        `one measurement (repeatable): ${measurements.map(({ name }) => name).join(', ')}`,
+        collect,
+      )
       .option('--markdown', 'print the table as Markdown')
       .addOption(new Option('--inside <name>').hideHelp()),
   async run(terminal, _args, options) {
     const sizes = parseSizes(options);
-    if (sizes === null) return stoppedBy([badArgument('--accounts, --facts', '1 to 1,000,000; 1 to 100,000,000')]);
-    const spec: BenchSpec = { sizes, root: rootOf(terminal), quick: options['quick'] === true, note: terminal.note };
+    if (sizes === null)
+      return stoppedBy([badArgument('--accounts, --facts', '1 to 1,000,000; 1 to 100,000,000')]);
+    const spec: BenchSpec = {
+      sizes,
+      root: rootOf(terminal),
+      quick: options['quick'] === true,
+      note: terminal.note,
+    };
     const inside = textOption(options, 'inside');
     const chosen = measurementsNamed(inside === null ? listOption(options, 'only') : [inside]);
-    if (chosen === null) return stoppedBy([badArgument('--only', measurements.map(({ name }) => name).join(', '))]);
+    if (chosen === null)
+      return stoppedBy([badArgument('--only', measurements.map(({ name }) => name).join(', '))]);
     if (inside !== null) {
       for (const each of chosen) terminal.out(JSON.stringify(await runInside(each, spec)));
       return DONE;
     }
     const findings = await runApart(chosen, process.argv.slice(1), terminal.note);
-    if (terminal.json) terminal.out(JSON.stringify({ machine: describeMachine(), findings }, null, 2));
+    if (terminal.json)
+      terminal.out(JSON.stringify({ machine: describeMachine(), findings }, null, 2));
     else if (options['markdown'] === true) terminal.out(renderMarkdown(findings));
     else terminal.out(`${describeMachine()}\n\n${renderText(findings)}`);
     return DONE;
@@ -53,8 +69,10 @@ function parseSizes(options: Options): BenchSpec['sizes'] | null {
   const accounts = Number(textOption(options, 'accounts'));
   const given = listOption(options, 'facts').map((text) => Number(text.replaceAll('_', '')));
   const facts = given.length > 0 ? given : options['quick'] === true ? FACTS.slice(0, 1) : FACTS;
-  const isCount = (count: number, most: number): boolean => Number.isInteger(count) && count > 0 && count <= most;
-  if (!isCount(accounts, 1_000_000) || !facts.every((count) => isCount(count, 100_000_000))) return null;
+  const isCount = (count: number, most: number): boolean =>
+    Number.isInteger(count) && count > 0 && count <= most;
+  if (!isCount(accounts, 1_000_000) || !facts.every((count) => isCount(count, 100_000_000)))
+    return null;
   return facts.toSorted((a, b) => a - b).map((count) => ({ accounts, facts: count }));
 }
 
