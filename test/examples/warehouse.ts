@@ -40,7 +40,16 @@ export const EXAMPLE_POLICIES: Policies = {
   fx_mode: 'constant',
   revenue_date_policy: 'issue',
   margin_base: 'revenue',
-  meaningful_activity: ['meeting', 'call', 'email', 'chat', 'whatsapp', 'business_review', 'workshop', 'site_visit'],
+  meaningful_activity: [
+    'meeting',
+    'call',
+    'email',
+    'chat',
+    'whatsapp',
+    'business_review',
+    'workshop',
+    'site_visit',
+  ],
   stale_days: { A: 14, B: 30, C: 60, D: 90 },
   stale_days_default: 60,
   min_sample_nps: 10,
@@ -60,7 +69,9 @@ export async function buildWarehouse(spec: WarehouseSpec): Promise<string> {
 }
 
 /** The same, still open: for a second build, or for looking at its tables. Close it when done. */
-export async function openWarehouse(spec: WarehouseSpec): Promise<OpenEngine<Writer> & { file: string }> {
+export async function openWarehouse(
+  spec: WarehouseSpec,
+): Promise<OpenEngine<Writer> & { file: string }> {
   const file = join(mkdtempSync(join(tmpdir(), 'rapport-warehouse-')), 'warehouse.duckdb');
   const writer = await openWriter({ file, memoryMb: 2048, threads: 1 });
   await fillCanonical(writer, spec.entities);
@@ -69,7 +80,10 @@ export async function openWarehouse(spec: WarehouseSpec): Promise<OpenEngine<Wri
 }
 
 /** Runs the build plan over canonical tables that are there. */
-export async function runBuild(writer: Writer, spec: Pick<WarehouseSpec, 'policies' | 'today'>): Promise<void> {
+export async function runBuild(
+  writer: Writer,
+  spec: Pick<WarehouseSpec, 'policies' | 'today'>,
+): Promise<void> {
   const policies = { ...EXAMPLE_POLICIES, ...spec.policies };
   for (const step of compileServing({ policies, today: spec.today }).steps) {
     await runNamed(writer, step.name, step.statements);
@@ -77,7 +91,11 @@ export async function runBuild(writer: Writer, spec: Pick<WarehouseSpec, 'polici
 }
 
 // The engine's own words are the fault's cause: here they are what one wants to read.
-async function runNamed(writer: Writer, step: string, statements: readonly Compiled[]): Promise<void> {
+async function runNamed(
+  writer: Writer,
+  step: string,
+  statements: readonly Compiled[],
+): Promise<void> {
   try {
     await writer.transaction(statements);
   } catch (error) {
@@ -88,24 +106,40 @@ async function runNamed(writer: Writer, step: string, statements: readonly Compi
 
 /** Creates every canonical table and appends the rows given. */
 export async function fillCanonical(writer: Writer, rows: EntityRows): Promise<void> {
-  const catalogue = Object.values(entityCatalogue).map((entity) => ({ entity, columns: canonicalColumns(entity) }));
-  const create = catalogue.map(({ entity, columns }) => compileDuckdb(createTable(tableName(entity.id), { columns })));
+  const catalogue = Object.values(entityCatalogue).map((entity) => ({
+    entity,
+    columns: canonicalColumns(entity),
+  }));
+  const create = catalogue.map(({ entity, columns }) =>
+    compileDuckdb(createTable(tableName(entity.id), { columns })),
+  );
   await writer.transaction(create);
   for (const { entity, columns } of catalogue) {
     const names = columns.map(({ name }) => name);
     const given = (rows[entity.id] ?? []).map((row, index) => completed(entity.id, row, index));
     checkColumns(entity.id, given, names);
     if (given.length === 0) continue;
-    await writer.append({ name: entity.id }, names, given.map((row) => names.map((name) => row[name] ?? null)));
+    await writer.append(
+      { name: entity.id },
+      names,
+      given.map((row) => names.map((name) => row[name] ?? null)),
+    );
   }
 }
 
 // Keys nobody asks about are made up; an account's key is its id.
 function completed(id: EntityId, row: Row, index: number): Row {
   const serial = String(index + 1).padStart(4, '0');
-  const keys = entityCatalogue[id].key.filter((key) => key.endsWith('_key') && row[key] === undefined);
+  const keys = entityCatalogue[id].key.filter(
+    (key) => key.endsWith('_key') && row[key] === undefined,
+  );
   return {
-    ...Object.fromEntries(keys.map((key) => [key, id === 'account' ? (row['account_id'] ?? serial) : `${id}-${serial}`])),
+    ...Object.fromEntries(
+      keys.map((key) => [
+        key,
+        id === 'account' ? (row['account_id'] ?? serial) : `${id}-${serial}`,
+      ]),
+    ),
     ...(id === 'account' && row['name'] === undefined ? { name: row['account_id'] ?? serial } : {}),
     source_id: 'example',
     source_stream: id,
@@ -116,6 +150,7 @@ function completed(id: EntityId, row: Row, index: number): Row {
 
 function checkColumns(id: EntityId, rows: readonly Row[], columns: readonly string[]): void {
   for (const name of rows.flatMap((row) => Object.keys(row))) {
-    if (!columns.includes(name)) throw new Fault('bad_example', { message: `${id} has no column ${name}` });
+    if (!columns.includes(name))
+      throw new Fault('bad_example', { message: `${id} has no column ${name}` });
   }
 }

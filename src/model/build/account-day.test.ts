@@ -21,7 +21,9 @@ test('C8: component by component, capped and banded', async () => {
     select cast(round(sum(health_mrr) / sum(scored_mrr), 4) as decimal(9,4)), cast(sum(scored_mrr) as decimal(18,0)),
       cast(sum(mrr) as decimal(18,0)), cast(sum(mrr_at_risk) as decimal(18,0)), sum(health_scored), sum(band_none), sum(health_satisfaction_has)
     from account_day where day = date '2026-06-30'`;
-  expect(await rowsOf(warehouse, portfolio)).toEqual([['54.2308', '3500', '3800', '2500', '3', '1', '2']]);
+  expect(await rowsOf(warehouse, portfolio)).toEqual([
+    ['54.2308', '3500', '3800', '2500', '3', '1', '2'],
+  ]);
   await warehouse.close();
 });
 
@@ -45,7 +47,13 @@ test('C15: receivables by day and credit sales by month', async () => {
 });
 
 test('ages of what is overdue, write-offs, and invoices whose payments nobody recorded', async () => {
-  const bill = { account_id: 'A', currency: 'USD', total: '100', issue_date: '2026-01-01', due_date: '2026-01-31' };
+  const bill = {
+    account_id: 'A',
+    currency: 'USD',
+    total: '100',
+    issue_date: '2026-01-01',
+    due_date: '2026-01-31',
+  };
   const warehouse = await openWarehouse({
     today: '2026-06-30',
     entities: {
@@ -56,7 +64,9 @@ test('ages of what is overdue, write-offs, and invoices whose payments nobody re
         { ...bill, invoice_key: 'paid', status: 'paid', account_id: 'B' },
         { ...bill, invoice_key: 'void', status: 'void', account_id: 'B' },
       ],
-      credit_note: [{ account_id: 'A', invoice_key: 'open', amount: '30', currency: 'USD', date: '2026-02-10' }],
+      credit_note: [
+        { account_id: 'A', invoice_key: 'open', amount: '30', currency: 'USD', date: '2026-02-10' },
+      ],
     },
   });
   const ages = (day: string): string => `
@@ -83,7 +93,7 @@ test('ages of what is overdue, write-offs, and invoices whose payments nobody re
   await warehouse.close();
 });
 
-test('foreign stocks move with each day\'s rate, and a rate serves 7 days', async () => {
+test("foreign stocks move with each day's rate, and a rate serves 7 days", async () => {
   const warehouse = await openWarehouse({
     today: '2026-01-12',
     entities: {
@@ -98,8 +108,22 @@ test('foreign stocks move with each day\'s rate, and a rate serves 7 days', asyn
   const mrr = `select day, cast(mrr as decimal(18,2)), customers from account_day order by 1`;
   const [first, second, third, ...rest] = await rowsOf(warehouse, mrr);
   // 20.002 and 25.0025, each rounded half to even to cents.
-  expect([first, second, third]).toEqual([['2026-01-01', '20.00', 1], ['2026-01-02', '20.00', 1], ['2026-01-03', '25.00', 1]]);
-  expect(rest.map(([, amount]) => amount)).toEqual(['25.00', '25.00', '25.00', '25.00', '25.00', '25.00', '25.00', '0.00', '0.00']);
+  expect([first, second, third]).toEqual([
+    ['2026-01-01', '20.00', 1],
+    ['2026-01-02', '20.00', 1],
+    ['2026-01-03', '25.00', 1],
+  ]);
+  expect(rest.map(([, amount]) => amount)).toEqual([
+    '25.00',
+    '25.00',
+    '25.00',
+    '25.00',
+    '25.00',
+    '25.00',
+    '25.00',
+    '0.00',
+    '0.00',
+  ]);
   await warehouse.close();
 });
 
@@ -109,17 +133,49 @@ test('contact, renewals and known cancellations as of each day', async () => {
     entities: {
       account: [{ account_id: 'A' }, { account_id: 'B' }],
       subscription_line: [
-        { ...monthlyLines('A', [[100, '2026-01-01', '2026-07-15']])[0], cancel_requested_at: '2026-05-01T12:00:00Z' },
+        {
+          ...monthlyLines('A', [[100, '2026-01-01', '2026-07-15']])[0],
+          cancel_requested_at: '2026-05-01T12:00:00Z',
+        },
         ...monthlyLines('B', [[100, '2026-01-01', null]]),
       ],
       activity: [
-        { account_id: 'A', type: 'call', status: 'held', direction: 'out', completed_at: '2026-06-10T12:00:00Z' },
-        { account_id: 'A', type: 'email', status: 'held', direction: 'out', completed_at: '2026-06-20T12:00:00Z' },
-        { account_id: 'A', type: 'call', status: 'planned', direction: 'out', started_at: '2026-07-05T12:00:00Z' },
+        {
+          account_id: 'A',
+          type: 'call',
+          status: 'held',
+          direction: 'out',
+          completed_at: '2026-06-10T12:00:00Z',
+        },
+        {
+          account_id: 'A',
+          type: 'email',
+          status: 'held',
+          direction: 'out',
+          completed_at: '2026-06-20T12:00:00Z',
+        },
+        {
+          account_id: 'A',
+          type: 'call',
+          status: 'planned',
+          direction: 'out',
+          started_at: '2026-07-05T12:00:00Z',
+        },
       ],
       renewal: [
-        { account_id: 'A', due_date: '2026-03-31', outcome: 'renewed', decided_at: '2026-03-20T12:00:00Z', expiring_annual_value: '1200' },
-        { account_id: 'A', due_date: '2026-09-28', outcome: 'pending', expiring_annual_value: '2400' },
+        {
+          account_id: 'A',
+          due_date: '2026-03-31',
+          outcome: 'renewed',
+          decided_at: '2026-03-20T12:00:00Z',
+          expiring_annual_value: '1200',
+        },
+        {
+          account_id: 'A',
+          due_date: '2026-09-28',
+          outcome: 'pending',
+          expiring_annual_value: '2400',
+        },
       ],
     },
   });

@@ -9,7 +9,12 @@ const ofClients = (value: string, as: string, otherwise = '0'): string =>
   `case when customers > 0 then ${value} else ${otherwise} end as ${as}`;
 
 const FLAGS = [
-  'assigned', 'never_contacted', 'engaged_contacts_90', 'exec_touched_90', 'responded_365', 'reviewed_100',
+  'assigned',
+  'never_contacted',
+  'engaged_contacts_90',
+  'exec_touched_90',
+  'responded_365',
+  'reviewed_100',
 ].map((name) => ofClients(name, name));
 
 /** A score with the flag that says whether there is one: sums of both divide right at any scope. */
@@ -48,7 +53,8 @@ order by account_id, day`;
 
 function statements(input: BuildInput): ReturnType<StepSource['statements']> {
   const parts = Array.from({ length: BUCKETS }, (_, bucket) => {
-    const start = bucket === 0 ? 'create or replace table account_day as' : 'insert into account_day';
+    const start =
+      bucket === 0 ? 'create or replace table account_day as' : 'insert into account_day';
     const text = `${start} with known as (${known(bucket)}), scores as (${scores}) ${FINAL}`;
     return buildSql(`accounts by day, part ${bucket + 1} of ${BUCKETS}`, text, input);
   });
@@ -81,7 +87,14 @@ order by 1, 3, 2`;
 /** The state of every account on every day of its life: stocks for everything asked "as of". */
 export const accountDay: StepSource = {
   name: 'account-day',
-  needs: ['work.account_life', 'work.account_no', 'work.logo_start', 'account_state', 'state_owner', 'activity'],
+  needs: [
+    'work.account_life',
+    'work.account_no',
+    'work.logo_start',
+    'account_state',
+    'state_owner',
+    'activity',
+  ],
   gives: 'account_day',
   title: ['Accounts day by day', 'Contas dia a dia', 'Cuentas día a día'],
   statements,

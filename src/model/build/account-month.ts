@@ -50,8 +50,19 @@ left join work.logo_start as t on t.account_id = s.account_id`;
 /** Both ends of each month of each account that ever was a customer. */
 export const accountMonth: StepSource = {
   name: 'account-month',
-  needs: ['work.customer_interval', 'work.logo_interval', 'work.logo_start', 'work.month_end', 'work.mrr_change', 'mrr_interval'],
+  needs: [
+    'work.customer_interval',
+    'work.logo_interval',
+    'work.logo_start',
+    'work.month_end',
+    'work.mrr_change',
+    'mrr_interval',
+  ],
   gives: 'work.account_month',
-  title: ['Accounts at both ends of each month', 'Contas no início e no fim de cada mês', 'Cuentas al inicio y al final de cada mes'],
+  title: [
+    'Accounts at both ends of each month',
+    'Contas no início e no fim de cada mês',
+    'Cuentas al inicio y al final de cada mes',
+  ],
   statements: (input) => [buildSql('accounts at both ends of each month', ACCOUNT_MONTH, input)],
 };

@@ -48,7 +48,11 @@ export const accountOwner: StepSource = {
   name: 'account-owner',
   needs: ['work', 'account', 'account_assignment', 'user', 'team_membership'],
   gives: 'work.owner_interval',
-  title: ['Owners and teams over time', 'Responsáveis e equipes ao longo do tempo', 'Responsables y equipos a lo largo del tiempo'],
+  title: [
+    'Owners and teams over time',
+    'Responsáveis e equipes ao longo do tempo',
+    'Responsables y equipos a lo largo del tiempo',
+  ],
   statements: (input) => [
     buildSql('owners over time', OWNER, input),
     buildSql('teams over time', TEAM, input),

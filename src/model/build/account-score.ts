@@ -1,6 +1,12 @@
 /** Health and engagement of an account on a day, as the selects that `account-day` is made of. */
 import {
-  ENGAGEMENT_MIN_COVERAGE, ENGAGEMENT_PARTS, HEALTH_BANDS, HEALTH_CURVES, HEALTH_WEIGHTS, KNOCK_OUT_CAP, curveText,
+  ENGAGEMENT_MIN_COVERAGE,
+  ENGAGEMENT_PARTS,
+  HEALTH_BANDS,
+  HEALTH_CURVES,
+  HEALTH_WEIGHTS,
+  KNOCK_OUT_CAP,
+  curveText,
 } from './health-config.ts';
 import { DAY_ZERO, FOREVER } from './sql-text.ts';
 import { foreignMeasures } from './stock-level.ts';
@@ -19,7 +25,9 @@ function heldText(stock: Stock, name: string): string {
 }
 
 const heldByName = Object.fromEntries(
-  stocks.flatMap((stock) => Object.keys(stock.measures).map((name) => [name, heldText(stock, name)] as const)),
+  stocks.flatMap((stock) =>
+    Object.keys(stock.measures).map((name) => [name, heldText(stock, name)] as const),
+  ),
 );
 const held = Object.entries(heldByName).filter(([name]) => !CALCULATED.includes(name));
 
@@ -35,8 +43,12 @@ const joins = (bucket: number): string =>
     `left join ${expanded('latest', bucket)}`,
     ...stocks
       .filter((stock) => foreignMeasures(stock).length > 0)
-      .map(({ name }) => `left join (select * from work.foreign_${name} where bucket = ${bucket}) as ${name}_fx
-    on ${name}_fx.account_no = l.account_no and ${name}_fx.day = l.day`),
+      .map(
+        ({
+          name,
+        }) => `left join (select * from work.foreign_${name} where bucket = ${bucket}) as ${name}_fx
+    on ${name}_fx.account_no = l.account_no and ${name}_fx.day = l.day`,
+      ),
   ].join('\n');
 
 /**
@@ -50,7 +62,9 @@ select n.account_id, s.state_id, l.day,
   cast(a.state_id is not null as integer) as assigned,
   cast(greatest(${heldByName['mrr']}, 0) as decimal(18,4)) as mrr,
   ${held.map(([name, text]) => `${text} as ${name}`).join(',\n  ')},
-  ${LATEST.filter((name) => name.startsWith('input_')).map((name) => `latest.${name}`).join(', ')},
+  ${LATEST.filter((name) => name.startsWith('input_'))
+    .map((name) => `latest.${name}`)
+    .join(', ')},
   cast(case when latest.next_due >= 0 then ${DAY_ZERO} + cast(latest.next_due as integer) - l.day end as integer) as days_to_renewal,
   case when latest.last_nps_on is not null and l.day - ${DAY_ZERO} - latest.last_nps_on < 365 then latest.last_nps end as last_nps,
   latest.invoiced is not null as is_invoiced,
@@ -94,11 +108,17 @@ from known`;
 type Weighed = readonly (readonly [column: string, weight: number])[];
 
 const healthParts: Weighed = COMPONENTS.map((name) => [`health_${name}`, HEALTH_WEIGHTS[name]]);
-const engagementParts: Weighed = Object.entries(ENGAGEMENT_PARTS).map(([name, { weight }]) => [`part_${name}`, weight]);
+const engagementParts: Weighed = Object.entries(ENGAGEMENT_PARTS).map(([name, { weight }]) => [
+  `part_${name}`,
+  weight,
+]);
 
 const weightOf = (parts: Weighed): string =>
-  parts.map(([column, weight]) => `case when ${column} is null then 0 else ${weight} end`).join(' + ');
-const pointsOf = (parts: Weighed): string => parts.map(([column, weight]) => `coalesce(${column}, 0) * ${weight}`).join(' + ');
+  parts
+    .map(([column, weight]) => `case when ${column} is null then 0 else ${weight} end`)
+    .join(' + ');
+const pointsOf = (parts: Weighed): string =>
+  parts.map(([column, weight]) => `coalesce(${column}, 0) * ${weight}`).join(' + ');
 
 const weighed = `
 select *, (${weightOf(healthParts)}) as health_weight, (${weightOf(engagementParts)}) as engagement_weight

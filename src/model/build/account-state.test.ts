@@ -10,18 +10,38 @@ from (${rows}) as r join state_owner as o on o.state_id = r.state_id group by 1 
 
 test('C12: every number by the owner of its own day', async () => {
   const warehouse = await openWarehouse(ownershipExample);
-  const revenue = byOwner(`select state_id, net as amount from revenue_day where day >= date '2026-06-01'`);
-  expect(await rowsOf(warehouse, revenue)).toEqual([['ana', '1740'], ['bruno', '2760']]);
-  const stock = (day: string): string => byOwner(`select state_id, mrr as amount from account_day where day = date '${day}'`);
-  expect(await rowsOf(warehouse, stock('2026-05-31'))).toEqual([['ana', '1740'], ['bruno', '760']]);
-  expect(await rowsOf(warehouse, stock('2026-06-30'))).toEqual([['ana', '1040'], ['bruno', '1160']]);
+  const revenue = byOwner(
+    `select state_id, net as amount from revenue_day where day >= date '2026-06-01'`,
+  );
+  expect(await rowsOf(warehouse, revenue)).toEqual([
+    ['ana', '1740'],
+    ['bruno', '2760'],
+  ]);
+  const stock = (day: string): string =>
+    byOwner(`select state_id, mrr as amount from account_day where day = date '${day}'`);
+  expect(await rowsOf(warehouse, stock('2026-05-31'))).toEqual([
+    ['ana', '1740'],
+    ['bruno', '760'],
+  ]);
+  expect(await rowsOf(warehouse, stock('2026-06-30'))).toEqual([
+    ['ana', '1040'],
+    ['bruno', '1160'],
+  ]);
   // Owner at the opening on both sides.
   const cohort = byOwner(`
     select o.state_id, c.mrr as amount from account_day as o join account_day as c on c.account_id = o.account_id
     where o.day = date '2026-05-31' and c.day = date '2026-06-30'`);
-  expect(await rowsOf(warehouse, cohort)).toEqual([['ana', '2040'], ['bruno', '160']]);
-  const days = byOwner(`select state_id, customers * 10 as amount from presence_month where month = date '2026-06-01'`);
-  expect(await rowsOf(warehouse, days)).toEqual([['ana', '630'], ['bruno', '510']]);
+  expect(await rowsOf(warehouse, cohort)).toEqual([
+    ['ana', '2040'],
+    ['bruno', '160'],
+  ]);
+  const days = byOwner(
+    `select state_id, customers * 10 as amount from presence_month where month = date '2026-06-01'`,
+  );
+  expect(await rowsOf(warehouse, days)).toEqual([
+    ['ana', '630'],
+    ['bruno', '510'],
+  ]);
   await warehouse.close();
 });
 
@@ -29,12 +49,29 @@ test('a state begins where anything changes; earlier days are like the first kno
   const warehouse = await openWarehouse({
     today: '2026-06-30',
     entities: {
-      account: [{ account_id: 'A', tier: 'C', region: 'South' }, { account_id: 'B', owner_key: 'ana', industry: 'Retail' }],
+      account: [
+        { account_id: 'A', tier: 'C', region: 'South' },
+        { account_id: 'B', owner_key: 'ana', industry: 'Retail' },
+      ],
       account_hist: [
-        { account_id: 'A', attribute: 'tier', value: 'B', valid_from: '2026-02-01', valid_to: '2026-04-01' },
+        {
+          account_id: 'A',
+          attribute: 'tier',
+          value: 'B',
+          valid_from: '2026-02-01',
+          valid_to: '2026-04-01',
+        },
         { account_id: 'A', attribute: 'tier', value: 'A', valid_from: '2026-04-01' },
       ],
-      contract: [{ account_id: 'A', start_date: '2026-03-01', end_date: '2026-05-01', service_level: 'Premium', status: 'active' }],
+      contract: [
+        {
+          account_id: 'A',
+          start_date: '2026-03-01',
+          end_date: '2026-05-01',
+          service_level: 'Premium',
+          status: 'active',
+        },
+      ],
       user: [{ user_key: 'ana', name: 'Ana', team_key: 'T9', end_date: '2026-06-01' }],
       team: [{ team_key: 'T9', name: 'Team 9' }],
     },
@@ -63,7 +100,13 @@ test('C12: gaps are Unassigned, splits always sum to 1, teams are those of the d
     entities: {
       account: [{ account_id: 'A' }, { account_id: 'B' }, { account_id: 'C' }],
       account_assignment: [
-        { account_id: 'A', user_key: 'ana', role: 'owner', valid_from: '2026-01-01', valid_to: '2026-02-01' },
+        {
+          account_id: 'A',
+          user_key: 'ana',
+          role: 'owner',
+          valid_from: '2026-01-01',
+          valid_to: '2026-02-01',
+        },
         { account_id: 'A', user_key: 'ana', role: 'owner', valid_from: '2026-03-01' },
         { account_id: 'B', user_key: 'ana', role: 'owner', split: '0.3', valid_from: '2026-01-01' },
         { account_id: 'C', user_key: 'ana', role: 'owner', valid_from: '2026-01-01' },

@@ -71,7 +71,13 @@ order by p.account_id, p.valid_from`;
 /** Point-in-time attributes: one row for each interval in which no attribute and no owner of an account changes. */
 export const accountState: StepSource = {
   name: 'account-state',
-  needs: ['account', 'work.attribute_interval', 'work.owner_interval', 'work.logo_interval', 'work.logo_start'],
+  needs: [
+    'account',
+    'work.attribute_interval',
+    'work.owner_interval',
+    'work.logo_interval',
+    'work.logo_start',
+  ],
   gives: 'account_state',
   title: ['Accounts as they were', 'Contas como eram', 'Cuentas como eran'],
   statements: (input) => [

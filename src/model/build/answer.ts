@@ -21,6 +21,10 @@ export const answer: StepSource = {
   name: 'answer',
   needs: ['work', 'survey_response', 'survey'],
   gives: 'work.answer',
-  title: ['Survey answers that count', 'Respostas válidas de pesquisa', 'Respuestas válidas de encuestas'],
+  title: [
+    'Survey answers that count',
+    'Respostas válidas de pesquisa',
+    'Respuestas válidas de encuestas',
+  ],
   statements: (input) => [buildSql('valid survey answers', ANSWER, input)],
 };

@@ -16,4 +16,5 @@ function sinceMonday(at: string): string {
 }
 
 /** Business minutes within which a first reply is due, by the priority of the ticket. */
-export const REPLY_TARGET = "case priority when 'urgent' then 60 when 'high' then 240 when 'low' then 960 else 480 end";
+export const REPLY_TARGET =
+  "case priority when 'urgent' then 60 when 'high' then 240 when 'low' then 960 else 480 end";

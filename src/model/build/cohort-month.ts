@@ -51,7 +51,14 @@ order by m.account_id, e.month`;
 /** Cohorts by first month, observed at closed month ends; months not reached yet have no row. */
 export const cohortMonth: StepSource = {
   name: 'cohort-month',
-  needs: ['work.logo_start', 'work.month_end', 'work.account_month', 'mrr_interval', 'fx_day', 'account_state'],
+  needs: [
+    'work.logo_start',
+    'work.month_end',
+    'work.account_month',
+    'mrr_interval',
+    'fx_day',
+    'account_state',
+  ],
   gives: 'cohort_month',
   title: ['Cohorts', 'Coortes', 'Cohortes'],
   statements: (input) => [buildSql('cohorts', cohort(input), input)],

@@ -29,7 +29,13 @@ export type PlanInput = {
 };
 
 /** The whole build plan: canonical tables from the mapping, then the serving tables. Plain data. */
-export function compileBuild({ mapping, rawTables, decisions, policies, today }: PlanInput): BuildPlan {
+export function compileBuild({
+  mapping,
+  rawTables,
+  decisions,
+  policies,
+  today,
+}: PlanInput): BuildPlan {
   const canonical = compileCanonical({ mapping, rawTables, decisions, today });
   const serving = compileServing({ policies, today }).steps;
   return { steps: [...canonical, ...serving], checks: [BRIDGE, SPLITS] };

@@ -109,7 +109,10 @@ export function checkOrder(steps: readonly Pick<StepSource, 'name' | 'needs' | '
   const there = new Set<string>(ENTITY_IDS);
   for (const { name, needs, gives } of steps) {
     const missing = needs.filter((table) => !there.has(table));
-    if (missing.length > 0) throw new Fault('bad_build_plan', { message: `step ${name} stands before ${missing.join(', ')}` });
+    if (missing.length > 0)
+      throw new Fault('bad_build_plan', {
+        message: `step ${name} stands before ${missing.join(', ')}`,
+      });
     if (gives !== null) there.add(gives);
   }
 }

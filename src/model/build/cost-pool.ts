@@ -70,10 +70,21 @@ where l.account_id is null`;
 export const costPool: StepSource = {
   name: 'cost-pool',
   needs: [
-    'cost_line', 'allocation_rule', 'fx_day', 'work.time', 'work.ticket_story', 'work.touch', 'revenue_day', 'work.account_month',
+    'cost_line',
+    'allocation_rule',
+    'fx_day',
+    'work.time',
+    'work.ticket_story',
+    'work.touch',
+    'revenue_day',
+    'work.account_month',
   ],
   gives: 'work.cost_allocated',
-  title: ['Cost pools given to accounts', 'Rateio de custos entre contas', 'Prorrateo de costos entre cuentas'],
+  title: [
+    'Cost pools given to accounts',
+    'Rateio de custos entre contas',
+    'Prorrateo de costos entre cuentas',
+  ],
   statements: (input) => [
     buildSql('cost postings in reporting currency', line(input), input),
     buildSql('drivers by account and month', DRIVER, input),

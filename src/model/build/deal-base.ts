@@ -53,5 +53,8 @@ export const dealBase: StepSource = {
   needs: ['work', 'opportunity', 'opportunity_stage_event', 'stage'],
   gives: 'work.deal',
   title: ['Deals and their stages', 'Negócios e suas etapas', 'Negocios y sus etapas'],
-  statements: (input) => [buildSql('deals', DEAL, input), buildSql('stays of deals in stages', STAY, input)],
+  statements: (input) => [
+    buildSql('deals', DEAL, input),
+    buildSql('stays of deals in stages', STAY, input),
+  ],
 };

@@ -61,6 +61,10 @@ export const invoiceBalance: StepSource = {
   name: 'invoice-balance',
   needs: ['work', 'invoice', 'payment', 'credit_note'],
   gives: 'work.invoice_balance',
-  title: ['Open balances of invoices', 'Saldos em aberto das faturas', 'Saldos abiertos de las facturas'],
+  title: [
+    'Open balances of invoices',
+    'Saldos em aberto das faturas',
+    'Saldos abiertos de las facturas',
+  ],
   statements: (input) => [buildSql('open balances of invoices', BALANCE, input)],
 };

@@ -29,6 +29,10 @@ export const logoEvent: StepSource = {
   name: 'logo-event',
   needs: ['work.account_month'],
   gives: 'work.logo_event',
-  title: ['Clients won and lost', 'Clientes conquistados e perdidos', 'Clientes ganados y perdidos'],
+  title: [
+    'Clients won and lost',
+    'Clientes conquistados e perdidos',
+    'Clientes ganados y perdidos',
+  ],
   statements: (input) => [buildSql('logos won and lost by month', LOGO_EVENT, input)],
 };

@@ -52,7 +52,11 @@ export const logoInterval: StepSource = {
   name: 'logo-interval',
   needs: ['work', 'account', 'account_hist'],
   gives: 'work.logo_interval',
-  title: ['Groups of companies over time', 'Grupos econômicos ao longo do tempo', 'Grupos de empresas a lo largo del tiempo'],
+  title: [
+    'Groups of companies over time',
+    'Grupos econômicos ao longo do tempo',
+    'Grupos de empresas a lo largo del tiempo',
+  ],
   statements: (input) => [
     buildSql('parents over time', PARENT, input),
     buildSql('ancestors over time', ANCESTOR, input),

@@ -69,7 +69,12 @@ test('C5: openings and churn of six months', async () => {
   const months = `
     select sum(opening_logos), sum(churned_logos) from logo_month where month >= date '2026-01-01' group by month order by month`;
   expect(await rowsOf(warehouse, months)).toEqual([
-    ['95', '2'], ['98', '1'], ['100', '3'], ['102', '2'], ['101', '1'], ['104', '3'],
+    ['95', '2'],
+    ['98', '1'],
+    ['100', '3'],
+    ['102', '2'],
+    ['101', '1'],
+    ['104', '3'],
   ]);
   const closing = `select sum(customers), cast(sum(mrr) as decimal(18,0)) from account_day where day = date '2026-06-30'`;
   expect(await rowsOf(warehouse, closing)).toEqual([['105', '52500']]);
@@ -82,8 +87,19 @@ test('C11: revenue by ultimate parent', async () => {
     select s.logo_id, cast(sum(r.net) / 1000 as decimal(18,0)) as k from revenue_month as r join account_state as s on s.state_id = r.state_id
     group by 1 order by sum(r.net) desc, 1`;
   expect(await rowsOf(warehouse, byParent)).toEqual([
-    ['G', '200'], ['H', '150'], ['I', '100'], ['J', '90'], ['K', '60'], ['L', '50'], ['M', '40'], ['N', '40'], ['O', '30'],
-    ['P', '25'], ['Q', '10'], ['R', '5'], ['S', '-8'],
+    ['G', '200'],
+    ['H', '150'],
+    ['I', '100'],
+    ['J', '90'],
+    ['K', '60'],
+    ['L', '50'],
+    ['M', '40'],
+    ['N', '40'],
+    ['O', '30'],
+    ['P', '25'],
+    ['Q', '10'],
+    ['R', '5'],
+    ['S', '-8'],
   ]);
   await warehouse.close();
 });

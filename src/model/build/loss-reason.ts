@@ -6,7 +6,14 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   no_need: ['no_need', 'not_needed', 'project_ended', 'sponsor_left'],
   competitor: ['competitor', 'switched_service'],
   business_closed: ['business_closed', 'closed_business', 'bankruptcy'],
-  payment: ['payment', 'payment_failed', 'not_paid', 'no_card', 'card_declined', 'fraud_review_failed'],
+  payment: [
+    'payment',
+    'payment_failed',
+    'not_paid',
+    'no_card',
+    'card_declined',
+    'fraud_review_failed',
+  ],
   merged: ['merged', 'merger', 'acquired', 'acquisition'],
   unknown: ['unknown', 'other', ''],
 };
@@ -15,7 +22,8 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 export function lossReason(said: string): string {
   const word = `replace(lower(coalesce(${said}, '')), ' ', '_')`;
   const cases = Object.entries(WORDS).map(
-    ([reason, words]) => `when ${word} in (${words.map((each) => `'${each}'`).join(', ')}) then '${reason}'`,
+    ([reason, words]) =>
+      `when ${word} in (${words.map((each) => `'${each}'`).join(', ')}) then '${reason}'`,
   );
   return `case ${cases.join(' ')} else ${word} end`;
 }

@@ -53,7 +53,11 @@ export const mrrChange: StepSource = {
   name: 'mrr-change',
   needs: ['mrr_interval', 'work.mrr_line', 'work.month_end', 'fx_day', 'subscription_line'],
   gives: 'work.mrr_change',
-  title: ['Recurring revenue month by month', 'Receita recorrente mês a mês', 'Ingreso recurrente mes a mes'],
+  title: [
+    'Recurring revenue month by month',
+    'Receita recorrente mês a mês',
+    'Ingreso recurrente mes a mes',
+  ],
   statements: (input) => [
     buildSql('recurring revenue at month ends', point(input), input),
     buildSql('recurring revenue at both ends of a month', CHANGE, input),

@@ -35,7 +35,11 @@ export const mrrInterval: StepSource = {
   name: 'mrr-interval',
   needs: ['work.mrr_line'],
   gives: 'mrr_interval',
-  title: ['Recurring revenue in force', 'Receita recorrente em vigor', 'Ingreso recurrente vigente'],
+  title: [
+    'Recurring revenue in force',
+    'Receita recorrente em vigor',
+    'Ingreso recurrente vigente',
+  ],
   statements: (input) => [
     buildSql('recurring total by account and currency', LEVEL, input),
     buildSql('recurring revenue in force', MRR_INTERVAL, input),

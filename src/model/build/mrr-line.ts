@@ -63,6 +63,10 @@ export const mrrLine: StepSource = {
   name: 'mrr-line',
   needs: ['work', 'subscription_line', 'product'],
   gives: 'work.mrr_line',
-  title: ['Monthly value of subscription lines', 'Valor mensal das assinaturas', 'Valor mensual de las suscripciones'],
+  title: [
+    'Monthly value of subscription lines',
+    'Valor mensal das assinaturas',
+    'Valor mensual de las suscripciones',
+  ],
   statements: (input) => [buildSql('monthly value of subscription lines', MRR_LINE, input)],
 };

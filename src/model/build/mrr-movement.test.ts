@@ -62,16 +62,30 @@ test('C1: both ends of the cohort and the movements of the year', async () => {
   const stocks = (day: string): string => `
     select account_id, cast(mrr as decimal(18,2)) from account_day where day = date '${day}' and mrr > 0 order by 1`;
   expect(await rowsOf(warehouse, stocks('2025-06-30'))).toEqual([
-    ['A1', '1000.00'], ['A2', '800.00'], ['A3', '600.00'], ['A4', '500.00'], ['A5', '400.00'], ['A6', '1000.00'],
+    ['A1', '1000.00'],
+    ['A2', '800.00'],
+    ['A3', '600.00'],
+    ['A4', '500.00'],
+    ['A5', '400.00'],
+    ['A6', '1000.00'],
   ]);
   // As reported: the constant-currency reading of A6 (1,100) is the planner's, from mrr_interval at opening rates.
   expect(await rowsOf(warehouse, stocks('2026-06-30'))).toEqual([
-    ['A1', '1300.00'], ['A2', '800.00'], ['A3', '450.00'], ['A5', '300.00'], ['A6', '990.00'], ['A7', '1200.00'], ['A8', '250.00'],
+    ['A1', '1300.00'],
+    ['A2', '800.00'],
+    ['A3', '450.00'],
+    ['A5', '300.00'],
+    ['A6', '990.00'],
+    ['A7', '1200.00'],
+    ['A8', '250.00'],
   ]);
   // Expansion: A1 300, A6 100, A7 500; churn A4 500 and A5 400; new A7 700 and A8 250; the fall of BRL is fx alone.
-  expect(await rowsOf(warehouse, `${TOTALS} where month between date '2025-07-01' and date '2026-06-01'`)).toEqual([
-    ['950.00', '900.00', '150.00', '900.00', '300.00', '-110.00', '990.00'],
-  ]);
+  expect(
+    await rowsOf(
+      warehouse,
+      `${TOTALS} where month between date '2025-07-01' and date '2026-06-01'`,
+    ),
+  ).toEqual([['950.00', '900.00', '150.00', '900.00', '300.00', '-110.00', '990.00']]);
   expect(await rowsOf(warehouse, BROKEN)).toEqual([]);
   await warehouse.close();
 });
@@ -82,7 +96,12 @@ test('C2: only the ends of a month count, and an account never falls below zero'
     select account_id, cast(sum(opening_mrr) as decimal(18,0)), cast(sum(closing_mrr) as decimal(18,0))
     from logo_month where month = date '2026-06-01' group by 1 having sum(opening_mrr) + sum(closing_mrr) > 0 order by 1`;
   expect(await rowsOf(warehouse, ends)).toEqual([
-    ['B1', '200', '230'], ['B2', '200', '200'], ['B3', '150', '90'], ['B4', '100', '0'], ['B5', '50', '0'], ['B6', '0', '300'],
+    ['B1', '200', '230'],
+    ['B2', '200', '200'],
+    ['B3', '150', '90'],
+    ['B4', '100', '0'],
+    ['B5', '50', '0'],
+    ['B6', '0', '300'],
   ]);
   expect(await rowsOf(warehouse, `${TOTALS} where month = date '2026-06-01'`)).toEqual([
     ['300.00', '30.00', '60.00', '150.00', '0.00', '0.00', '120.00'],
@@ -94,7 +113,14 @@ test('C2: only the ends of a month count, and an account never falls below zero'
   const quarter = await openWarehouse(grrQuarterExample);
   const monthEnds = `select account_id, day, cast(mrr as decimal(18,0)) from account_month_end where day >= date '2026-03-31' order by 1, 2`;
   expect((await rowsOf(quarter, monthEnds)).map(([account, , mrr]) => [account, mrr])).toEqual([
-    ['K1', '100'], ['K1', '80'], ['K1', '100'], ['K1', '100'], ['K2', '100'], ['K2', '100'], ['K2', '100'], ['K2', '0'],
+    ['K1', '100'],
+    ['K1', '80'],
+    ['K1', '100'],
+    ['K1', '100'],
+    ['K2', '100'],
+    ['K2', '100'],
+    ['K2', '100'],
+    ['K2', '0'],
   ]);
   await quarter.close();
 });

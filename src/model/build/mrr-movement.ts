@@ -56,7 +56,8 @@ case when ${type} = 'churn' then ${lossReason('coalesce(p.end_reason, a.end_reas
   when ${type} = 'contraction' then ${lossReason('coalesce(p.end_reason, p.start_reason, a.end_reason, a.start_reason)')}
   when ${type} in ('new', 'expansion', 'reactivation') then lower(coalesce(p.start_reason, a.start_reason)) end`;
 
-const sumOf = (type: string, sign = ''): string => `cast(sum(case when type = '${type}' then ${sign}amount else 0 end) as decimal(18,4))`;
+const sumOf = (type: string, sign = ''): string =>
+  `cast(sum(case when type = '${type}' then ${sign}amount else 0 end) as decimal(18,4))`;
 
 // Dated by the last day on which a line of the account changed in the month; exchange moves by its closing day.
 const MOVEMENT = `
@@ -110,9 +111,19 @@ order by m.account_id, m.month, m.type, m.product_key, m.reason`;
 /** The bridge: opening + movements = closing for each account and month (A.5.4). */
 export const mrrMovement: StepSource = {
   name: 'mrr-movement',
-  needs: ['work.account_month', 'work.mrr_change', 'work.logo_event', 'work.month_end', 'account_state'],
+  needs: [
+    'work.account_month',
+    'work.mrr_change',
+    'work.logo_event',
+    'work.month_end',
+    'account_state',
+  ],
   gives: 'mrr_movement',
-  title: ['Movements of recurring revenue', 'Movimentos da receita recorrente', 'Movimientos del ingreso recurrente'],
+  title: [
+    'Movements of recurring revenue',
+    'Movimentos da receita recorrente',
+    'Movimientos del ingreso recurrente',
+  ],
   statements: (input) => [
     buildSql('what each change of recurring revenue is', CLASSIFIED, input),
     buildSql('movements of recurring revenue', MOVEMENT, input),

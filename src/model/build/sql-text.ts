@@ -36,7 +36,11 @@ export function rateOn(alias: string, currency: string, day: string): string {
 }
 
 /** Hours at an hourly rate in reporting currency, rounded once. */
-export function hoursText(hours: string, hourly: string, rate: { fx: string; input: BuildInput }): string {
+export function hoursText(
+  hours: string,
+  hourly: string,
+  rate: { fx: string; input: BuildInput },
+): string {
   return roundText(`cast(${hours} as decimal(38,6)) * ${hourly} * ${rate.fx}`, rate.input);
 }
 

@@ -52,7 +52,11 @@ const PLACEHOLDER = /(?<!:):([a-z_]+)/g;
 export function buildSql(name: string, text: string, input: BuildInput): Compiled {
   const all = valuesOf(input);
   const used = new Set([...text.matchAll(PLACEHOLDER)].map((match) => match[1]));
-  return fixedSql(name, text, Object.fromEntries(Object.entries(all).filter(([key]) => used.has(key))));
+  return fixedSql(
+    name,
+    text,
+    Object.fromEntries(Object.entries(all).filter(([key]) => used.has(key))),
+  );
 }
 
 function valuesOf({ policies, today }: BuildInput): Record<string, SqlValue> {

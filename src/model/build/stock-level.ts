@@ -1,5 +1,5 @@
 import type { Compiled } from '../../base/sql/compiled.ts';
-import { FOREVER, convertText } from './sql-text.ts';
+import { convertText } from './sql-text.ts';
 import type { BuildInput, StepSource } from './step.ts';
 import { buildSql } from './step.ts';
 import { stocks } from './stock/catalogue.ts';
@@ -10,8 +10,12 @@ import { heldType } from './stock/stock.ts';
 /** Parts in which `account_day` is made, so that memory stays bounded whatever the number of accounts. */
 export const BUCKETS = 8;
 
-const starts = [...stocks.map(({ name }) => `select account_no, min(valid_from) as day from work.stock_${name} group by 1`),
-  "select account_no, min(valid_from) from work.stock_latest where name <> 'next_due' group by 1"];
+const starts = [
+  ...stocks.map(
+    ({ name }) => `select account_no, min(valid_from) as day from work.stock_${name} group by 1`,
+  ),
+  "select account_no, min(valid_from) from work.stock_latest where name <> 'next_due' group by 1",
+];
 
 // An account's days begin with its first stock or touch; the calendar's first day bounds mistyped dates.
 const LIFE = `
@@ -44,7 +48,10 @@ changed as (
 )
 select account_no, bucket, day, coalesce(lead(day) over account, :today + 1) as until,
   ${Object.entries(measures)
-    .map(([column, held]) => `cast(sum(${column}) over (account rows unbounded preceding) as ${heldType(held)}) as ${column}`)
+    .map(
+      ([column, held]) =>
+        `cast(sum(${column}) over (account rows unbounded preceding) as ${heldType(held)}) as ${column}`,
+    )
     .join(',\n  ')}
 from changed
 window account as (partition by account_no order by day)`;
@@ -71,7 +78,9 @@ window account as (partition by account_no order by day)`;
 
 /** Measures of a family that may be in foreign currency. */
 export const foreignMeasures = ({ pieces, measures }: Stock): string[] => {
-  const inCurrency = new Set(pieces.flatMap(({ currency, adds }) => (currency === null ? [] : Object.keys(adds))));
+  const inCurrency = new Set(
+    pieces.flatMap(({ currency, adds }) => (currency === null ? [] : Object.keys(adds))),
+  );
   return Object.keys(measures).filter((name) => inCurrency.has(name));
 };
 
@@ -101,14 +110,21 @@ function statements(input: BuildInput): Compiled[] {
     buildSql('first day of each account', LIFE, input),
     ...stocks.map((stock) => buildSql(`levels of ${stock.name}`, levelText(stock), input)),
     buildSql('latest values', LATEST_LEVEL, input),
-    ...foreign.map((stock) => buildSql(`${stock.name} in foreign currency by day`, foreignText(stock, input), input)),
+    ...foreign.map((stock) =>
+      buildSql(`${stock.name} in foreign currency by day`, foreignText(stock, input), input),
+    ),
   ];
 }
 
 /** Running totals of all stocks of each account between the days on which one changes. */
 export const stockLevel: StepSource = {
   name: 'stock-level',
-  needs: ['calendar', 'fx_day', 'work.stock_latest', ...stocks.map(({ name }) => `work.stock_${name}`)],
+  needs: [
+    'calendar',
+    'fx_day',
+    'work.stock_latest',
+    ...stocks.map(({ name }) => `work.stock_${name}`),
+  ],
   gives: 'work.account_life',
   title: ['Balances between changes', 'Saldos entre mudanças', 'Saldos entre cambios'],
   statements,

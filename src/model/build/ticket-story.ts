@@ -66,7 +66,11 @@ export const ticketStory: StepSource = {
   name: 'ticket-story',
   needs: ['work', 'ticket', 'ticket_event'],
   gives: 'work.ticket_story',
-  title: ['What happened to each ticket', 'O que aconteceu com cada chamado', 'Qué pasó con cada ticket'],
+  title: [
+    'What happened to each ticket',
+    'O que aconteceu com cada chamado',
+    'Qué pasó con cada ticket',
+  ],
   statements: (input) => [
     buildSql('spells of tickets', SPELL, input),
     buildSql('stories of tickets', STORY, input),

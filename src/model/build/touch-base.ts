@@ -65,7 +65,11 @@ export const touchBase: StepSource = {
   name: 'touch-base',
   needs: ['work', 'activity', 'activity_participant'],
   gives: 'work.touch',
-  title: ['Touches without duplicates', 'Interações sem duplicidade', 'Interacciones sin duplicados'],
+  title: [
+    'Touches without duplicates',
+    'Interações sem duplicidade',
+    'Interacciones sin duplicados',
+  ],
   statements: (input) => [
     buildSql('copies of activities', COPY, input),
     buildSql('what activities count as', TOUCH, input),

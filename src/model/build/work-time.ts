@@ -50,7 +50,11 @@ export const workTime: StepSource = {
   name: 'work-time',
   needs: ['work', 'time_entry', 'rate_card', 'fx_day', 'capacity_day'],
   gives: 'work.time',
-  title: ['Hours at the rates of their day', 'Horas pelos valores de cada dia', 'Horas con las tarifas de cada día'],
+  title: [
+    'Hours at the rates of their day',
+    'Horas pelos valores de cada dia',
+    'Horas con las tarifas de cada día',
+  ],
   statements: (input) => [
     buildSql('hourly rates', RATE, input),
     buildSql('hours at the rates of their day', time(input), input),

@@ -2,7 +2,16 @@ import type { Dataset } from '../schema.ts';
 import { accountDay, presence } from './account-day.ts';
 import { cost, receivable, renewal, revenue } from './money.ts';
 import { cohort, logoMonth, movement, mrr } from './recurring.ts';
-import { csat, invitation, keyContact, keyContactEnd, nps, npsAnswer, plan, touch } from './relationship.ts';
+import {
+  csat,
+  invitation,
+  keyContact,
+  keyContactEnd,
+  nps,
+  npsAnswer,
+  plan,
+  touch,
+} from './relationship.ts';
 import { dealClosed, dealCreated, dealOpen } from './sales.ts';
 import { ticket, ticketReply, ticketSolved } from './support.ts';
 import { capacity, forecast, overService, quota, time } from './work.ts';

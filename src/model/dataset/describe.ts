@@ -16,7 +16,10 @@ export function inCurrency(column: string, currencyColumn = 'currency'): Measure
 }
 
 /** Measures whose id is their column. */
-export function measuresOf(make: (column: string) => Measure, names: readonly string[]): Record<string, Measure> {
+export function measuresOf(
+  make: (column: string) => Measure,
+  names: readonly string[],
+): Record<string, Measure> {
   return Object.fromEntries(names.map((name) => [name, make(name)]));
 }
 
@@ -29,7 +32,14 @@ type Flow = Pick<Dataset, 'id' | 'entities' | 'measures'> & {
 };
 
 /** An additive flow of accounts, as `build/component` makes it. */
-export function flow({ id, entities, measures, table = id, fields = {}, hasRows = false }: Flow): Dataset {
+export function flow({
+  id,
+  entities,
+  measures,
+  table = id,
+  fields = {},
+  hasRows = false,
+}: Flow): Dataset {
   return {
     id,
     entities,
@@ -55,10 +65,16 @@ export function staffFlow(spec: Flow): Dataset {
 
 /** A flow that exists by month only. */
 export function monthly(dataset: Dataset, table: string): Dataset {
-  return { ...dataset, time: { kind: 'event', row: null, day: null, month: { table, date: 'month' } } };
+  return {
+    ...dataset,
+    time: { kind: 'event', row: null, day: null, month: { table, date: 'month' } },
+  };
 }
 
-type InForce = Pick<Dataset, 'id' | 'entities' | 'measures'> & { table: string; fields?: Readonly<Record<string, string>> };
+type InForce = Pick<Dataset, 'id' | 'entities' | 'measures'> & {
+  table: string;
+  fields?: Readonly<Record<string, string>>;
+};
 
 /** Rows in force on [valid_from, valid_to); the state is looked up at the day of the read. */
 export function inForce({ id, entities, measures, table, fields = {} }: InForce): Dataset {

@@ -10,7 +10,15 @@ export const revenue = flow({
   entities: ['revenue_line'],
   fields: { product: 'product_key', currency: 'currency', recurring: 'recurring' },
   measures: measuresOf(amount, [
-    'net', 'list', 'discount', 'discount_list', 'pass_through', 'recurring_net', 'gross', 'credits', 'credit_sales',
+    'net',
+    'list',
+    'discount',
+    'discount_list',
+    'pass_through',
+    'recurring_net',
+    'gross',
+    'credits',
+    'credit_sales',
   ]),
 });
 
@@ -23,9 +31,25 @@ export const cost = flow({
   entities: ['cost_line', 'time_entry'],
   fields: { cost_class: 'cost_class' },
   measures: measuresOf(amount, [
-    'amount', 'cost_to_serve', 'pass_through', 'cogs_direct', 'service_labour', 'infra_variable', 'payment_fees',
-    'support', 'account_mgmt', 'success', 'onboarding', 'expansion_selling', 'acquisition', 'overhead',
-    'delivery', 'relationship', 'direct', 'allocated', 'unallocated',
+    'amount',
+    'cost_to_serve',
+    'pass_through',
+    'cogs_direct',
+    'service_labour',
+    'infra_variable',
+    'payment_fees',
+    'support',
+    'account_mgmt',
+    'success',
+    'onboarding',
+    'expansion_selling',
+    'acquisition',
+    'overhead',
+    'delivery',
+    'relationship',
+    'direct',
+    'allocated',
+    'unallocated',
   ]),
 });
 
@@ -42,6 +66,11 @@ export const renewal = flow({
   entities: ['renewal'],
   measures: {
     ...measuresOf(count, ['due', 'renewed', 'lost', 'pending', 'on_time', 'signed']),
-    ...measuresOf(amount, ['expiring_value', 'renewed_value', 'renewed_value_capped', 'pending_value']),
+    ...measuresOf(amount, [
+      'expiring_value',
+      'renewed_value',
+      'renewed_value_capped',
+      'pending_value',
+    ]),
   },
 });

@@ -20,7 +20,16 @@ export const movement = monthly(
       entities: ['subscription_line'],
       fields: { churn_reason: 'reason', product: 'product_key' },
       measures: {
-        ...measuresOf(amount, ['new', 'expansion', 'contraction', 'churn', 'reactivation', 'fx', 'transfer', 'net']),
+        ...measuresOf(amount, [
+          'new',
+          'expansion',
+          'contraction',
+          'churn',
+          'reactivation',
+          'fx',
+          'transfer',
+          'net',
+        ]),
         ...measuresOf(count, ['churn_events', 'new_logos', 'reactivated_logos']),
       },
     }),

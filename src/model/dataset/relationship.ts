@@ -9,7 +9,12 @@ export const touch = flow({
   entities: ['activity'],
   fields: { activity_type: 'activity_type' },
   measures: measuresOf(count, [
-    'touches', 'outbound_or_two_way', 'two_way', 'meetings', 'meetings_no_show', 'reviews',
+    'touches',
+    'outbound_or_two_way',
+    'two_way',
+    'meetings',
+    'meetings_no_show',
+    'reviews',
   ]),
 });
 

@@ -25,7 +25,11 @@ export const dealOpen = inForce({
     close_date: 'close_date',
     currency: 'currency',
   },
-  measures: { deals: count('deals'), amount: inCurrency('amount'), qualified_amount: inCurrency('qualified_amount') },
+  measures: {
+    deals: count('deals'),
+    amount: inCurrency('amount'),
+    qualified_amount: inCurrency('qualified_amount'),
+  },
 });
 
 /** Deals by the day they were first qualified, with the amount they had then. */

@@ -1,6 +1,10 @@
 import { amount, count, flow, measuresOf } from './describe.ts';
 
-const fields = { ticket_type: 'ticket_type', priority: 'priority', ticket_channel: 'ticket_channel' };
+const fields = {
+  ticket_type: 'ticket_type',
+  priority: 'priority',
+  ticket_channel: 'ticket_channel',
+};
 
 /** Tickets by the day they were opened. */
 export const ticket = flow({
@@ -20,7 +24,13 @@ export const ticketSolved = flow({
   entities: ['ticket'],
   fields,
   measures: {
-    ...measuresOf(count, ['solved', 'first_contact', 'first_contact_base', 'reopened', 'reopened_base']),
+    ...measuresOf(count, [
+      'solved',
+      'first_contact',
+      'first_contact_base',
+      'reopened',
+      'reopened_base',
+    ]),
     resolution_minutes: amount('resolution_minutes'),
   },
   hasRows: true,
@@ -34,6 +44,9 @@ export const ticketReply = flow({
   id: 'ticket_reply',
   entities: ['ticket'],
   fields,
-  measures: { ...measuresOf(count, ['replies', 'in_target']), first_reply_minutes: amount('first_reply_minutes') },
+  measures: {
+    ...measuresOf(count, ['replies', 'in_target']),
+    first_reply_minutes: amount('first_reply_minutes'),
+  },
   hasRows: true,
 });

@@ -9,7 +9,12 @@ export const time = flow({
   entities: ['time_entry'],
   fields: { cost_class: 'cost_class' },
   measures: measuresOf(amount, [
-    'hours', 'client_hours', 'billable_hours', 'labour_cost', 'billable_value', 'invoiced_value',
+    'hours',
+    'client_hours',
+    'billable_hours',
+    'labour_cost',
+    'billable_value',
+    'invoiced_value',
   ]),
 });
 
@@ -19,7 +24,13 @@ export const capacity = staffFlow({
   table: 'workload',
   entities: ['capacity_day'],
   fields: { user_role: 'role' },
-  measures: measuresOf(amount, ['available_hours', 'hours', 'client_hours', 'billable_hours', 'fte_days']),
+  measures: measuresOf(amount, [
+    'available_hours',
+    'hours',
+    'client_hours',
+    'billable_hours',
+    'fte_days',
+  ]),
 });
 
 /** Hours contracted and used by account and month, and what went beyond; months without a budget of hours are out. */

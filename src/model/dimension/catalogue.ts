@@ -1,10 +1,29 @@
 import type { Dimension } from '../schema.ts';
 import {
-  account, accountManager, acquisitionChannel, country, healthBand, industry, parent, region, segment, serviceLevel,
-  startCohort, team, tier,
+  account,
+  accountManager,
+  acquisitionChannel,
+  country,
+  healthBand,
+  industry,
+  parent,
+  region,
+  segment,
+  serviceLevel,
+  startCohort,
+  team,
+  tier,
 } from './account.ts';
 import { age, churnReason, cohort, costClass, currency, planInterval, product } from './money.ts';
-import { activityType, dealType, forecastCategory, lostReason, priority, ticketChannel, ticketType } from './work.ts';
+import {
+  activityType,
+  dealType,
+  forecastCategory,
+  lostReason,
+  priority,
+  ticketChannel,
+  ticketType,
+} from './work.ts';
 
 /** Everything one may group and filter by. */
 export const dimensions: readonly Dimension[] = [

@@ -32,36 +32,48 @@ export const product = fieldDimension('product', ['Product', 'Produto', 'Product
 });
 
 /** Each cost has exactly one class (A.4). */
-export const costClass = fieldDimension('cost_class', ['Cost class', 'Classe de custo', 'Clase de costo'], {
-  members: {
-    pass_through: ['Pass-through', 'Repasse', 'Traspaso al cliente'],
-    cogs_direct: ['Direct cost of sales', 'Custo direto', 'Costo directo'],
-    service_labour: ['Service labour', 'Mão de obra de serviço', 'Mano de obra de servicio'],
-    infra_variable: ['Variable infrastructure', 'Infraestrutura variável', 'Infraestructura variable'],
-    payment_fees: ['Payment fees', 'Taxas de pagamento', 'Comisiones de pago'],
-    support: ['Support', 'Suporte', 'Soporte'],
-    account_mgmt: ['Account management', 'Gestão de contas', 'Gestión de cuentas'],
-    success: ['Customer success', 'Sucesso do cliente', 'Éxito del cliente'],
-    onboarding: ['Onboarding', 'Implantação', 'Puesta en marcha'],
-    expansion_selling: ['Expansion selling', 'Vendas na base', 'Ventas en la base'],
-    acquisition: ['Acquisition', 'Aquisição', 'Adquisición'],
-    overhead: ['Overhead', 'Despesas gerais', 'Gastos generales'],
+export const costClass = fieldDimension(
+  'cost_class',
+  ['Cost class', 'Classe de custo', 'Clase de costo'],
+  {
+    members: {
+      pass_through: ['Pass-through', 'Repasse', 'Traspaso al cliente'],
+      cogs_direct: ['Direct cost of sales', 'Custo direto', 'Costo directo'],
+      service_labour: ['Service labour', 'Mão de obra de serviço', 'Mano de obra de servicio'],
+      infra_variable: [
+        'Variable infrastructure',
+        'Infraestrutura variável',
+        'Infraestructura variable',
+      ],
+      payment_fees: ['Payment fees', 'Taxas de pagamento', 'Comisiones de pago'],
+      support: ['Support', 'Suporte', 'Soporte'],
+      account_mgmt: ['Account management', 'Gestão de contas', 'Gestión de cuentas'],
+      success: ['Customer success', 'Sucesso do cliente', 'Éxito del cliente'],
+      onboarding: ['Onboarding', 'Implantação', 'Puesta en marcha'],
+      expansion_selling: ['Expansion selling', 'Vendas na base', 'Ventas en la base'],
+      acquisition: ['Acquisition', 'Aquisição', 'Adquisición'],
+      overhead: ['Overhead', 'Despesas gerais', 'Gastos generales'],
+    },
   },
-});
+);
 
 export const currency = fieldDimension('currency', ['Currency', 'Moeda', 'Moneda']);
 
-export const planInterval = fieldDimension('plan_interval', ['Billing interval', 'Intervalo de cobrança', 'Intervalo de cobro'], {
-  members: {
-    day: ['Daily', 'Diário', 'Diario'],
-    week: ['Weekly', 'Semanal', 'Semanal'],
-    month: ['Monthly', 'Mensal', 'Mensual'],
-    quarter: ['Quarterly', 'Trimestral', 'Trimestral'],
-    half_year: ['Every six months', 'Semestral', 'Semestral'],
-    year: ['Yearly', 'Anual', 'Anual'],
-    other: ['Other', 'Outro', 'Otro'],
+export const planInterval = fieldDimension(
+  'plan_interval',
+  ['Billing interval', 'Intervalo de cobrança', 'Intervalo de cobro'],
+  {
+    members: {
+      day: ['Daily', 'Diário', 'Diario'],
+      week: ['Weekly', 'Semanal', 'Semanal'],
+      month: ['Monthly', 'Mensal', 'Mensual'],
+      quarter: ['Quarterly', 'Trimestral', 'Trimestral'],
+      half_year: ['Every six months', 'Semestral', 'Semestral'],
+      year: ['Yearly', 'Anual', 'Anual'],
+      other: ['Other', 'Outro', 'Otro'],
+    },
   },
-});
+);
 
 /** First paid month of a cohort, `2026-01`. */
 export const cohort = fieldDimension('cohort', ['Cohort', 'Coorte', 'Cohorte']);

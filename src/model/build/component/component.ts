@@ -37,7 +37,10 @@ export function componentStep(component: Component): StepSource {
   const { table, needs, title, keepRows } = component;
   return {
     name: table,
-    needs: component.owner === 'account' ? [...needs, 'account_state'] : [...needs, 'work.owner_interval'],
+    needs:
+      component.owner === 'account'
+        ? [...needs, 'account_state']
+        : [...needs, 'work.owner_interval'],
     gives: `${table}_day`,
     title,
     statements: (input) => [

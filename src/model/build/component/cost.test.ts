@@ -4,14 +4,29 @@ import { monthlyLines } from '../../../../test/examples/fixtures/lines.ts';
 import { openWarehouse } from '../../../../test/examples/warehouse.ts';
 import type { Row, WarehouseSpec } from '../../../../test/examples/warehouse.ts';
 
-const posted = (fields: Row): Row => ({ currency: 'USD', date: '2026-06-10', amount: '100', cost_class: 'infra_variable', ...fields });
-const worked = (fields: Row): Row => ({ user_key: 'ana', date: '2026-06-05', hours: '2', cost_class: 'service_labour', billable: true, ...fields });
+const posted = (fields: Row): Row => ({
+  currency: 'USD',
+  date: '2026-06-10',
+  amount: '100',
+  cost_class: 'infra_variable',
+  ...fields,
+});
+const worked = (fields: Row): Row => ({
+  user_key: 'ana',
+  date: '2026-06-05',
+  hours: '2',
+  cost_class: 'service_labour',
+  billable: true,
+  ...fields,
+});
 
 const COSTS: WarehouseSpec = {
   today: '2026-06-30',
   entities: {
     account: ['A', 'B', 'C'].map((id) => ({ account_id: id })),
-    subscription_line: ['A', 'B', 'C'].flatMap((id) => monthlyLines(id, [[100, '2026-01-01', null]])),
+    subscription_line: ['A', 'B', 'C'].flatMap((id) =>
+      monthlyLines(id, [[100, '2026-01-01', null]]),
+    ),
     fx_rate: [{ date: '2026-06-10', from_currency: 'BRL', to_currency: 'USD', rate: '0.19' }],
     cost_line: [
       posted({ account_id: 'A', cost_class: 'pass_through' }),
@@ -33,9 +48,27 @@ const COSTS: WarehouseSpec = {
       worked({ account_id: 'B', user_key: 'nobody' }),
     ],
     rate_card: [
-      { user_key: 'ana', kind: 'cost', hourly_rate: '10', currency: 'USD', valid_from: '2026-01-01' },
-      { user_key: 'ana', kind: 'cost', hourly_rate: '20', currency: 'USD', valid_from: '2026-06-15' },
-      { user_key: 'ana', kind: 'bill', hourly_rate: '90', currency: 'USD', valid_from: '2026-01-01' },
+      {
+        user_key: 'ana',
+        kind: 'cost',
+        hourly_rate: '10',
+        currency: 'USD',
+        valid_from: '2026-01-01',
+      },
+      {
+        user_key: 'ana',
+        kind: 'cost',
+        hourly_rate: '20',
+        currency: 'USD',
+        valid_from: '2026-06-15',
+      },
+      {
+        user_key: 'ana',
+        kind: 'bill',
+        hourly_rate: '90',
+        currency: 'USD',
+        valid_from: '2026-01-01',
+      },
     ],
   },
 };
@@ -66,7 +99,8 @@ test('every cost once: direct, at the rate of the day, or given out by its drive
 test('accounts plus unallocated are the ledger, day roll-ups and layers included', async () => {
   const warehouse = await openWarehouse(COSTS);
   // 100 + 2.00 + 100 + 50 + 70 + 30 posted, 2 x 10 + 2 x 20 + 2 x 10 worked.
-  const total = (table: string): string => `select cast(sum(amount) as decimal(18,2)), cast(sum(direct + allocated + unallocated) as decimal(18,2)) from ${table}`;
+  const total = (table: string): string =>
+    `select cast(sum(amount) as decimal(18,2)), cast(sum(direct + allocated + unallocated) as decimal(18,2)) from ${table}`;
   expect(await rowsOf(warehouse, total('cost_day'))).toEqual([['432.00', '432.00']]);
   expect(await rowsOf(warehouse, total('cost_month'))).toEqual([['432.00', '432.00']]);
   const layers = `
@@ -92,8 +126,22 @@ test('hours: client, billable, their cost and what they would bill; invoiced for
     entities: {
       ...COSTS.entities,
       revenue_line: [
-        { account_id: 'A', invoice_date: '2026-07-05', work_month: '2026-06-01', net_amount: '150', currency: 'USD', invoice_status: 'open' },
-        { account_id: 'A', invoice_date: '2026-07-05', work_month: '2026-06-01', net_amount: '99', currency: 'USD', pass_through: true },
+        {
+          account_id: 'A',
+          invoice_date: '2026-07-05',
+          work_month: '2026-06-01',
+          net_amount: '150',
+          currency: 'USD',
+          invoice_status: 'open',
+        },
+        {
+          account_id: 'A',
+          invoice_date: '2026-07-05',
+          work_month: '2026-06-01',
+          net_amount: '99',
+          currency: 'USD',
+          pass_through: true,
+        },
       ],
     },
   });

@@ -13,7 +13,15 @@ union all
 select null, day, cost_class, amount, 'unallocated' from work.cost_unallocated`;
 
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
-  cost_to_serve: ['service_labour', 'support', 'account_mgmt', 'success', 'onboarding', 'infra_variable', 'payment_fees'],
+  cost_to_serve: [
+    'service_labour',
+    'support',
+    'account_mgmt',
+    'success',
+    'onboarding',
+    'infra_variable',
+    'payment_fees',
+  ],
   delivery: ['cogs_direct', 'service_labour', 'infra_variable', 'payment_fees', 'support'],
   relationship: ['account_mgmt', 'success', 'onboarding'],
 };
@@ -22,8 +30,13 @@ const WAYS = ['direct', 'allocated', 'unallocated'];
 const quoted = (names: readonly string[]): string => names.map((name) => `'${name}'`).join(', ');
 
 const measureTexts = [
-  ...COST_CLASSES.map((name) => `case when cost_class = '${name}' then amount else 0 end as ${name}`),
-  ...Object.entries(LAYERS).map(([name, classes]) => `case when cost_class in (${quoted(classes)}) then amount else 0 end as ${name}`),
+  ...COST_CLASSES.map(
+    (name) => `case when cost_class = '${name}' then amount else 0 end as ${name}`,
+  ),
+  ...Object.entries(LAYERS).map(
+    ([name, classes]) =>
+      `case when cost_class in (${quoted(classes)}) then amount else 0 end as ${name}`,
+  ),
   ...WAYS.map((name) => `case when way = '${name}' then amount else 0 end as ${name}`),
 ];
 
@@ -34,7 +47,8 @@ export const cost = componentStep({
   table: 'cost',
   needs: ['work.cost_allocated', 'work.time'],
   title: ['Costs', 'Custos', 'Costos'],
-  rows: () => `select account_id, day, cost_class, amount, ${measureTexts.join(', ')}, 1 as source_rows from (${ROWS}) as posted`,
+  rows: () =>
+    `select account_id, day, cost_class, amount, ${measureTexts.join(', ')}, 1 as source_rows from (${ROWS}) as posted`,
   owner: 'account',
   fields: ['cost_class'],
   measures: Object.fromEntries(names.map((name): [string, Stored] => [name, 'amount'])),

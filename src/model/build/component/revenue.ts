@@ -37,7 +37,8 @@ union all
 select * from converted where not coalesce(service_start < service_end, false)`;
 
 function rows(input: BuildInput): string {
-  const amount = (column: string): string => `${convertText(`l.${column}`, 'f.rate', input)} as ${column}`;
+  const amount = (column: string): string =>
+    `${convertText(`l.${column}`, 'f.rate', input)} as ${column}`;
   return `
 with converted as (
   select l.* replace (${['net_amount', 'list_amount', 'discount_amount'].map(amount).join(', ')})

@@ -26,7 +26,12 @@ test('C17: forecast, booked and error by colleague', async () => {
   const may = `
     select user_id, cast(forecast as integer), cast(actual as integer), cast(absolute_error as integer)
     from forecast_month where month = date '2026-05-01' order by 1`;
-  expect(await rowsOf(warehouse, may)).toEqual([['am1', 100, 80, 20], ['am2', 50, 0, 50], ['am3', 30, 60, 30], ['am4', 0, 20, 20]]);
+  expect(await rowsOf(warehouse, may)).toEqual([
+    ['am1', 100, 80, 20],
+    ['am2', 50, 0, 50],
+    ['am3', 30, 60, 30],
+    ['am4', 0, 20, 20],
+  ]);
   await warehouse.close();
 });
 
@@ -36,7 +41,11 @@ test('C9: open deals of the quarter, in their own currency', async () => {
     select opportunity_key, currency, cast(qualified_amount as integer) from deal_open_interval
     where valid_to is null and deal_type <> 'renewal' and close_date between date '2026-08-10' and date '2026-09-30' and qualified_amount > 0
     order by 1`;
-  expect(await rowsOf(warehouse, open)).toEqual([['P1', 'USD', 80000], ['P2', 'USD', 60000], ['P3', 'EUR', 100000]]);
+  expect(await rowsOf(warehouse, open)).toEqual([
+    ['P1', 'USD', 80000],
+    ['P2', 'USD', 60000],
+    ['P3', 'EUR', 100000],
+  ]);
   const won = `select won, cast(won_amount as integer), won_positive, cycle_deals from deal_closed_month`;
   expect(await rowsOf(warehouse, won)).toEqual([[1, 90000, 1, 1]]);
   await warehouse.close();
@@ -52,7 +61,13 @@ test('stages as they were: amounts, first qualification, lost deals, days to win
     amount_at_entry: amount,
     close_date_at_entry: '2026-05-01',
   });
-  const deal = { account_id: 'A', type: 'upsell', currency: 'USD', created_at: '2026-01-01T12:00:00Z', amount: '900' };
+  const deal = {
+    account_id: 'A',
+    type: 'upsell',
+    currency: 'USD',
+    created_at: '2026-01-01T12:00:00Z',
+    amount: '900',
+  };
   const warehouse = await openWarehouse({
     today: '2026-06-30',
     entities: {
@@ -64,10 +79,36 @@ test('stages as they were: amounts, first qualification, lost deals, days to win
         { stage_key: 'l', label: 'Lost', type: 'lost' },
       ],
       opportunity: [
-        { ...deal, opportunity_key: 'D', stage_key: 'w', closed_at: '2026-03-02T12:00:00Z', won: true },
-        { ...deal, opportunity_key: 'L', stage_key: 'l', closed_at: '2026-03-05T12:00:00Z', won: false, lost_reason: 'price' },
-        { ...deal, opportunity_key: 'X', stage_key: 'l', closed_at: '2026-03-05T12:00:00Z', won: false, lost_reason: 'duplicate' },
-        { ...deal, opportunity_key: 'B', stage_key: 'w', closed_at: '2025-12-20T12:00:00Z', won: true },
+        {
+          ...deal,
+          opportunity_key: 'D',
+          stage_key: 'w',
+          closed_at: '2026-03-02T12:00:00Z',
+          won: true,
+        },
+        {
+          ...deal,
+          opportunity_key: 'L',
+          stage_key: 'l',
+          closed_at: '2026-03-05T12:00:00Z',
+          won: false,
+          lost_reason: 'price',
+        },
+        {
+          ...deal,
+          opportunity_key: 'X',
+          stage_key: 'l',
+          closed_at: '2026-03-05T12:00:00Z',
+          won: false,
+          lost_reason: 'duplicate',
+        },
+        {
+          ...deal,
+          opportunity_key: 'B',
+          stage_key: 'w',
+          closed_at: '2025-12-20T12:00:00Z',
+          won: true,
+        },
       ],
       opportunity_stage_event: [
         stay('1', 's1', '2026-01-01', '2026-02-01', '500'),
@@ -83,7 +124,12 @@ test('stages as they were: amounts, first qualification, lost deals, days to win
     ['s1', 500, 0, '2026-01-01', '2026-02-01'],
     ['s2', 700, 700, '2026-02-01', '2026-03-02'],
   ]);
-  expect(await rowsOf(warehouse, `select day, created, cast(qualified_amount as integer) from deal_created_day`)).toEqual([['2026-02-01', 1, 700]]);
+  expect(
+    await rowsOf(
+      warehouse,
+      `select day, created, cast(qualified_amount as integer) from deal_created_day`,
+    ),
+  ).toEqual([['2026-02-01', 1, 700]]);
   const closed = `select opportunity_key, won, lost, lost_reason, cast(cycle_days as integer), cycle_deals from deal_closed_row order by 1`;
   expect(await rowsOf(warehouse, closed)).toEqual([
     ['B', 1, 0, null, null, 0],

@@ -22,7 +22,11 @@ test('C6: what is in force on the last day of the quarter is the quarter', async
     [null, '1', '0', '1', '0'],
   ]);
   // 91 days later the answers of May have run out.
-  expect((await rowsOf(warehouse, inForce('2026-08-13'))).map(([account]) => account)).toEqual(['X', 'Z', null]);
+  expect((await rowsOf(warehouse, inForce('2026-08-13'))).map(([account]) => account)).toEqual([
+    'X',
+    'Z',
+    null,
+  ]);
   const invited = `select sum(delivered), sum(answered) from invitation_month`;
   expect(await rowsOf(warehouse, invited)).toEqual([['20', '6']]);
   await warehouse.close();
@@ -31,7 +35,11 @@ test('C6: what is in force on the last day of the quarter is the quarter', async
 test('C16: positive and all answers, account by account', async () => {
   const warehouse = await openWarehouse(csatExample);
   const all = `select account_id, positive, responses from csat_month order by 1`;
-  expect(await rowsOf(warehouse, all)).toEqual([['V', 9, 10], ['W', 1, 1], ['Y', 40, 80]]);
+  expect(await rowsOf(warehouse, all)).toEqual([
+    ['V', 9, 10],
+    ['W', 1, 1],
+    ['Y', 40, 80],
+  ]);
   await warehouse.close();
 });
 
@@ -57,12 +65,20 @@ test('positive by scale', async () => {
     today: '2026-06-30',
     entities: {
       account: cases.map(([id]) => ({ account_id: id })),
-      survey_response: cases.flatMap(([id, scale, scores]) => scores.map((score) => answer(id, score, scale))),
+      survey_response: cases.flatMap(([id, scale, scores]) =>
+        scores.map((score) => answer(id, score, scale)),
+      ),
     },
   });
   const positive = await rowsOf(warehouse, `select account_id, positive from csat_day order by 1`);
   expect(Object.fromEntries(positive.map(([id, count]) => [String(id), count]))).toEqual({
-    two: 1, three: 1, four: 2, five: 2, seven: 2, ten: 2, hundred: 2,
+    two: 1,
+    three: 1,
+    four: 2,
+    five: 2,
+    seven: 2,
+    ten: 2,
+    hundred: 2,
   });
   await warehouse.close();
 });

@@ -15,7 +15,13 @@ export const npsAnswer = componentStep({
   rows: () => NPS_ROWS,
   owner: 'account',
   fields: [],
-  measures: { responses: 'count', promoters: 'count', detractors: 'count', passives: 'count', answer_sum: 'amount' },
+  measures: {
+    responses: 'count',
+    promoters: 'count',
+    detractors: 'count',
+    passives: 'count',
+    answer_sum: 'amount',
+  },
   keepRows: true,
 });
 

@@ -12,7 +12,8 @@ const event = (ticket: string, at: string, kind: string, fields: Row = {}): Row 
   is_public: true,
   ...fields,
 });
-const status = (ticket: string, at: string, to: string): Row => event(ticket, at, 'status', { to_value: to });
+const status = (ticket: string, at: string, to: string): Row =>
+  event(ticket, at, 'status', { to_value: to });
 
 const TICKETS = {
   today: '2026-06-30',
@@ -21,11 +22,30 @@ const TICKETS = {
     account: [{ account_id: 'A' }],
     ticket: [
       // Wednesday 17:30 to Friday 9:45 local, with nothing known of a holiday between: 30 + 540 + 45.
-      { ticket_key: 'T1', account_id: 'A', type: 'complaint', priority: 'low', created_at: '2026-06-03T20:30:00Z', first_reply_at: '2026-06-05T12:45:00Z' },
+      {
+        ticket_key: 'T1',
+        account_id: 'A',
+        type: 'complaint',
+        priority: 'low',
+        created_at: '2026-06-03T20:30:00Z',
+        first_reply_at: '2026-06-05T12:45:00Z',
+      },
       // Saturday to Monday 9:20: 20.
-      { ticket_key: 'T2', account_id: 'A', type: 'question', priority: 'urgent', created_at: '2026-06-06T13:00:00Z' },
+      {
+        ticket_key: 'T2',
+        account_id: 'A',
+        type: 'question',
+        priority: 'urgent',
+        created_at: '2026-06-06T13:00:00Z',
+      },
       // Monday 9:00 to 12:00: 180.
-      { ticket_key: 'T4', account_id: 'A', type: 'question', priority: 'high', created_at: '2026-06-08T12:00:00Z' },
+      {
+        ticket_key: 'T4',
+        account_id: 'A',
+        type: 'question',
+        priority: 'high',
+        created_at: '2026-06-08T12:00:00Z',
+      },
     ],
     ticket_event: [
       event('T2', '2026-06-06T13:01:00Z', 'reply', { actor_kind: 'bot' }),
@@ -62,7 +82,10 @@ test('solved once, reopened, solved for good; backlog by day', async () => {
     ['T4', '2026-06-15', 1, 0, 1, 0, 0],
   ]);
   const minutes = `select ticket_key, cast(resolution_minutes as integer) from ticket_solved_row where solved = 1 order by 1`;
-  expect(await rowsOf(warehouse, minutes)).toEqual([['T2', 60], ['T4', 5 * 540 + 60]]);
+  expect(await rowsOf(warehouse, minutes)).toEqual([
+    ['T2', 60],
+    ['T4', 5 * 540 + 60],
+  ]);
   const backlog = `
     select day, tickets_open, tickets_open_aged from account_day
     where day in (date '2026-06-07', date '2026-06-09', date '2026-06-11', date '2026-06-12', date '2026-06-14', date '2026-06-17') order by 1`;

@@ -9,7 +9,14 @@ import { support } from './support.ts';
 import { voice } from './voice.ts';
 
 /** Every family of stocks. */
-export const stocks: readonly Stock[] = [recurring, receivable, support, relationship, voice, commitment];
+export const stocks: readonly Stock[] = [
+  recurring,
+  receivable,
+  support,
+  relationship,
+  voice,
+  commitment,
+];
 
 /** Their steps. */
 export const stockSteps: readonly StepSource[] = stocks.map(stockStep);

@@ -46,7 +46,14 @@ group by 1, 2, 3`;
 /** What is known of an account until something newer is. */
 export const stockLatest: StepSource = {
   name: 'stock-latest',
-  needs: ['work.account_no', 'work.touch', 'work.renewal_due', 'work.answer', 'invoice', 'health_input'],
+  needs: [
+    'work.account_no',
+    'work.touch',
+    'work.renewal_due',
+    'work.answer',
+    'invoice',
+    'health_input',
+  ],
   gives: 'work.stock_latest',
   title: ['Latest known values', 'Últimos valores conhecidos', 'Últimos valores conocidos'],
   statements: (input) => [buildSql('latest known values', LATEST_TEXT, input)],

@@ -9,25 +9,32 @@ const AGES: readonly (readonly [measure: string, from: number, to: number | null
   ['ar_overdue_90', 91, null],
 ];
 
-const aged = AGES.map(
-  ([measure, from, to]): Piece => ({
-    rows: 'work.invoice_balance',
-    from: `greatest(valid_from, due_on + ${from})`,
-    to: `least(valid_to, ${to === null ? FOREVER : `due_on + ${to}`})`,
-    currency: 'currency',
-    adds: { [measure]: 'balance' },
-  }),
-);
+const aged = AGES.map(([measure, from, to]): Piece => ({
+  rows: 'work.invoice_balance',
+  from: `greatest(valid_from, due_on + ${from})`,
+  to: `least(valid_to, ${to === null ? FOREVER : `due_on + ${to}`})`,
+  currency: 'currency',
+  adds: { [measure]: 'balance' },
+}));
 
 /** Open receivables by age. */
 export const receivable: Stock = {
   name: 'receivable',
   needs: ['work.invoice_balance'],
   title: ['Receivables by day', 'Contas a receber por dia', 'Cuentas por cobrar por día'],
-  measures: { ar_open: 'amount', ...Object.fromEntries(AGES.map(([measure]) => [measure, 'amount' as const])) },
+  measures: {
+    ar_open: 'amount',
+    ...Object.fromEntries(AGES.map(([measure]) => [measure, 'amount' as const])),
+  },
   shared: '',
   pieces: [
-    { rows: 'work.invoice_balance', from: 'valid_from', to: 'valid_to', currency: 'currency', adds: { ar_open: 'balance' } },
+    {
+      rows: 'work.invoice_balance',
+      from: 'valid_from',
+      to: 'valid_to',
+      currency: 'currency',
+      adds: { ar_open: 'balance' },
+    },
     ...aged,
   ],
 };

@@ -29,13 +29,40 @@ transferred as (
 export const recurring: Stock = {
   name: 'recurring',
   needs: ['work.customer_interval', 'mrr_interval', 'work.mrr_line', 'work.logo_interval'],
-  title: ['Customers and recurring revenue by day', 'Clientes e receita recorrente por dia', 'Clientes e ingreso recurrente por día'],
-  measures: { customers: 'count', transferred: 'count', mrr: 'amount', scheduled_churn_mrr: 'amount' },
+  title: [
+    'Customers and recurring revenue by day',
+    'Clientes e receita recorrente por dia',
+    'Clientes e ingreso recurrente por día',
+  ],
+  measures: {
+    customers: 'count',
+    transferred: 'count',
+    mrr: 'amount',
+    scheduled_churn_mrr: 'amount',
+  },
   shared: TRANSFERRED,
   pieces: [
-    { rows: 'work.customer_interval', from: 'valid_from', to: 'valid_to', currency: null, adds: { customers: '1' } },
-    { rows: 'transferred', from: 'valid_from', to: 'valid_to', currency: null, adds: { transferred: '1' } },
-    { rows: 'mrr_interval', from: 'valid_from', to: 'valid_to', currency: 'currency', adds: { mrr: 'mrr' } },
+    {
+      rows: 'work.customer_interval',
+      from: 'valid_from',
+      to: 'valid_to',
+      currency: null,
+      adds: { customers: '1' },
+    },
+    {
+      rows: 'transferred',
+      from: 'valid_from',
+      to: 'valid_to',
+      currency: null,
+      adds: { transferred: '1' },
+    },
+    {
+      rows: 'mrr_interval',
+      from: 'valid_from',
+      to: 'valid_to',
+      currency: 'currency',
+      adds: { mrr: 'mrr' },
+    },
     {
       rows: `work.mrr_line where cancel_known_on is not null and valid_to < ${FOREVER}`,
       from: 'greatest(cancel_known_on, valid_to - 90, valid_from)',

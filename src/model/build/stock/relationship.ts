@@ -56,7 +56,13 @@ touch_day as (
 /** Touches and voices of the last 90 days, reviews of the last 100. */
 export const relationship: Stock = {
   name: 'relationship',
-  needs: ['work.touch', 'work.ticket_story', 'activity_participant', 'contact', 'contact_role_hist'],
+  needs: [
+    'work.touch',
+    'work.ticket_story',
+    'activity_participant',
+    'contact',
+    'contact_role_hist',
+  ],
   title: ['Relationship by day', 'Relacionamento por dia', 'Relación por día'],
   measures: {
     touches_90: 'count',
@@ -75,8 +81,20 @@ export const relationship: Stock = {
       currency: null,
       adds: { touches_90: 'touches', outbound_90: 'outbound', two_way_90: 'two_way' },
     },
-    { rows: 'engaged', from: 'day', to: 'until', currency: null, adds: { engaged_contacts_90: '1' } },
-    { rows: 'exec_touched', from: 'day', to: 'until', currency: null, adds: { exec_touched_90: '1' } },
+    {
+      rows: 'engaged',
+      from: 'day',
+      to: 'until',
+      currency: null,
+      adds: { engaged_contacts_90: '1' },
+    },
+    {
+      rows: 'exec_touched',
+      from: 'day',
+      to: 'until',
+      currency: null,
+      adds: { exec_touched_90: '1' },
+    },
     { rows: 'reviewed', from: 'day', to: 'until', currency: null, adds: { reviewed_100: '1' } },
   ],
 };

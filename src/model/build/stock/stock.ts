@@ -52,7 +52,9 @@ where p.valid_from <= :today and p.valid_from < p.valid_to`;
 }
 
 function pieceText({ rows, from, to, currency, adds }: Piece, { measures }: Stock): string {
-  const columns = Object.entries(measures).map(([name, held]) => `cast(${adds[name] ?? '0'} as ${heldType(held)}) as ${name}`);
+  const columns = Object.entries(measures).map(
+    ([name, held]) => `cast(${adds[name] ?? '0'} as ${heldType(held)}) as ${name}`,
+  );
   return `
 select account_id, ${from} as valid_from, coalesce(${to}, ${FOREVER}) as valid_to, ${currency ?? 'null::varchar'} as currency,
   ${columns.join(', ')}

@@ -25,10 +25,21 @@ export const support: Stock = {
   name: 'support',
   needs: ['work.ticket_story'],
   title: ['Open tickets by day', 'Chamados abertos por dia', 'Tickets abiertos por día'],
-  measures: { tickets_open: 'count', tickets_open_aged: 'count', replies_90: 'count', in_target_90: 'count' },
+  measures: {
+    tickets_open: 'count',
+    tickets_open_aged: 'count',
+    replies_90: 'count',
+    in_target_90: 'count',
+  },
   shared: SHARED,
   pieces: [
-    { rows: 'spell', from: 'opened_on', to: 'closed_on', currency: null, adds: { tickets_open: '1' } },
+    {
+      rows: 'spell',
+      from: 'opened_on',
+      to: 'closed_on',
+      currency: null,
+      adds: { tickets_open: '1' },
+    },
     {
       rows: 'spell',
       from: `greatest(opened_on, created_on + ${AGED_DAYS + 1})`,
@@ -36,6 +47,12 @@ export const support: Stock = {
       currency: null,
       adds: { tickets_open_aged: '1' },
     },
-    { rows: 'reply', from: 'day', to: 'day + 90', currency: null, adds: { replies_90: 'replies', in_target_90: 'in_target' } },
+    {
+      rows: 'reply',
+      from: 'day',
+      to: 'day + 90',
+      currency: null,
+      adds: { replies_90: 'replies', in_target_90: 'in_target' },
+    },
   ],
 };

@@ -15,11 +15,21 @@ scored as (
 export const voice: Stock = {
   name: 'voice',
   needs: ['work.answer'],
-  title: ['Survey answers by day', 'Respostas de pesquisa por dia', 'Respuestas de encuestas por día'],
+  title: [
+    'Survey answers by day',
+    'Respostas de pesquisa por dia',
+    'Respuestas de encuestas por día',
+  ],
   measures: { responded_365: 'count', nps_365_n: 'count', nps_365_sum: 'amount' },
   shared: SHARED,
   pieces: [
     { rows: 'answered', from: 'day', to: 'until', currency: null, adds: { responded_365: '1' } },
-    { rows: 'scored', from: 'day', to: 'day + 365', currency: null, adds: { nps_365_n: 'answers', nps_365_sum: 'total' } },
+    {
+      rows: 'scored',
+      from: 'day',
+      to: 'day + 365',
+      currency: null,
+      adds: { nps_365_n: 'answers', nps_365_sum: 'total' },
+    },
   ],
 };
