@@ -140,7 +140,7 @@ function renderStep(figure: Waterfall, at: At, style: DrawStyle): Option {
           textAlign: 'center',
           textVerticalAlign: 'bottom',
           fill: style.text,
-          fontSize: style.fontSize - 1,
+          fontSize: slot < 60 ? style.fontSize - 2.5 : style.fontSize - 1,
           fontFamily: style.fontFamily,
         },
       },
