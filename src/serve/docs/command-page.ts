@@ -2,7 +2,7 @@ import { Command as Commander } from 'commander';
 import type { Argument, Option } from 'commander';
 import { Fault } from '../../base/fault.ts';
 import type { Command } from '../cli/command.ts';
-import { codeOf, tableOf } from './markdown.ts';
+import { capital, codeOf, tableOf } from './markdown.ts';
 import type { DocsPage } from './markdown.ts';
 
 const PATH = 'docs/command-line.md';
@@ -30,8 +30,9 @@ function optionsOf(command: Command): string {
   const declared = command.declare(new Commander(command.name));
   const args = declared.registeredArguments;
   const usage = ['npx rapport', command.name, ...args.map(argumentText), '[options]'].join(' ');
-  const rows = [...args.map(argumentRow), ...declared.options.map(optionRow)];
-  const summary = `${command.summary.en}:`;
+  const shown = declared.options.filter(({ hidden }) => !hidden);
+  const rows = [...args.map(argumentRow), ...shown.map(optionRow)];
+  const summary = `${capital(command.summary.en)}.`;
   const parts = [summary, `\`\`\`\n${usage}\n\`\`\``];
   return [...parts, tableOf(['', 'what it is', 'unless given'], rows)].join('\n\n');
 }
