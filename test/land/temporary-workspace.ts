@@ -15,6 +15,7 @@ export type TestWorkspace = Workspace & {
   bring(open: () => Promise<Source>, zone?: string): Promise<Run>;
   /** Closes the workspace and asks its warehouse file. */
   ask(text: string): Promise<readonly (readonly Cell[])[]>;
+  askAll(texts: readonly string[]): Promise<(readonly (readonly Cell[])[])[]>;
   remove(): Promise<void>;
 };
 
@@ -23,17 +24,20 @@ export function temporaryWorkspace(
   folder = mkdtempSync(join(tmpdir(), 'rapport-land-')),
 ): TestWorkspace {
   const workspace = openWorkspace({ folder });
+  const askAll: TestWorkspace['askAll'] = async (texts) => {
+    await workspace.close();
+    const writer = await openWriter({ file: workspace.files.warehouse });
+    const answers = [];
+    for (const text of texts) answers.push((await writer.run(fixedSql('ask', text))).rows);
+    await writer.close();
+    return answers;
+  };
   return {
     ...workspace,
     folder,
     bring: (open, zone = 'UTC') => workspace.land({ source: 's', title: 'Source', open, zone }),
-    async ask(text) {
-      await workspace.close();
-      const writer = await openWriter({ file: workspace.files.warehouse });
-      const { rows } = await writer.run(fixedSql('ask', text));
-      await writer.close();
-      return rows;
-    },
+    ask: async (text) => (await askAll([text]))[0] ?? [],
+    askAll,
     async remove() {
       await workspace.close();
       rmSync(folder, { recursive: true, force: true });

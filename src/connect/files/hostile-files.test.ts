@@ -112,14 +112,19 @@ test('bombs: what is declared, what is hidden, too many parts', async () => {
   );
 });
 
-test('a row number that would fill the memory ends the reading process, not ours', async () => {
+test('rows and columns far beyond any sheet are refused before they fill the memory', async () => {
   const parts = workbookParts([SHEET]);
-  const sheet = (parts['xl/worksheets/sheet1.xml'] ?? '')
-    .replace('<row r="2">', '<row r="900000000">')
-    .replaceAll(/r="([AB])2"/g, 'r="$1900000000"');
-  expect(await refusal(makeArchive({ ...parts, 'xl/worksheets/sheet1.xml': sheet }))).toMatch(
-    /workbook_(too_heavy|damaged)/,
-  );
+  const sheet = parts['xl/worksheets/sheet1.xml'] ?? '';
+  for (const far of [
+    sheet
+      .replace('<row r="2">', '<row r="900000000">')
+      .replaceAll(/r="([AB])2"/g, 'r="$1900000000"'),
+    sheet.replaceAll('r="B2"', 'r="ZZZZZ2"'),
+  ]) {
+    expect(await refusal(makeArchive({ ...parts, 'xl/worksheets/sheet1.xml': far }))).toBe(
+      'workbook_too_large',
+    );
+  }
 });
 
 test('names that leave the folder, entities and prototypes do nothing', async () => {

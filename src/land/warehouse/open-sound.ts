@@ -1,5 +1,6 @@
 import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Writer } from '../../base/engine-door.ts';
 import { isFault } from '../../base/fault.ts';
 import type { Problem } from '../../base/problem.ts';
@@ -7,11 +8,15 @@ import type { WorkspaceFiles } from '../publish/files.ts';
 import { landProblems } from '../problems.ts';
 import { landFault, wordsOf } from './land-fault.ts';
 
+/** How long to wait for the lock of a process that has been killed and is about to be gone, in milliseconds. */
+const PATIENCE = 2_000;
+const LOOK_EVERY = 100;
+
 export type Sound = { writer: Writer; repairs: Problem[] };
 
 /** Words of the engine for a file or log that is damaged, in contrast to one that is locked, missing or forbidden. */
 const DAMAGED =
-  /wal|corrupt|checksum|serializ|not a valid duckdb|magic|internal error|invalid|truncat|could not read enough bytes/i;
+  /failure while replaying|corrupt|checksum|not a valid duckdb|could not read enough bytes|serialization error/i;
 
 /**
  * Opens the writer file. Where its log cannot be replayed, the log is set aside and the file opens as of its last
@@ -22,7 +27,7 @@ export async function openSound(
   open: () => Promise<Writer>,
 ): Promise<Sound> {
   try {
-    return { writer: await open(), repairs: [] };
+    return { writer: await openPatiently(open, performance.now() + PATIENCE), repairs: [] };
   } catch (error) {
     if (!isDamage(error)) throw landFault(error);
   }
@@ -39,6 +44,17 @@ export async function openSound(
     writer: await open(),
     repairs: [landProblems.make(hasCopy ? 'warehouse_restored' : 'warehouse_renewed', {})],
   };
+}
+
+/** The engine of a killed process ends a moment after it, and lets go of the file only then. */
+async function openPatiently(open: () => Promise<Writer>, until: number): Promise<Writer> {
+  try {
+    return await open();
+  } catch (error) {
+    if (performance.now() > until || !isFault(landFault(error), 'workspace_busy')) throw error;
+    await setTimeout(LOOK_EVERY);
+    return openPatiently(open, until);
+  }
 }
 
 function isDamage(error: unknown): boolean {
