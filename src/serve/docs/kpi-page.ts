@@ -148,7 +148,7 @@ function nullRows({ nullWhen, flagWhen }: Kpi): (readonly string[])[] {
 function sourceRows({ sensitive, reference }: Kpi): (readonly string[] | null)[] {
   return [
     sensitive === null ? null : ['internal', `tells ${SENSITIVE[sensitive]}: not for clients`],
-    reference === null ? null : ['after', reference],
+    reference === null ? null : ['reference', reference],
   ];
 }
 

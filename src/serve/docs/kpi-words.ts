@@ -28,7 +28,7 @@ export const TIME: Readonly<Record<Kpi['time'], string>> = {
   flow: 'what happened in the period',
   point: 'what is true at the end of the last day',
   cohort: 'those there were at the start, followed to the end',
-  rolling: 'a span of its own that ends with the period',
+  rolling: 'a length of its own',
 };
 
 export const ADDS: Readonly<Record<Kpi['aggregation'], string>> = {
@@ -129,7 +129,10 @@ export function goodText({ direction, band }: Pick<Kpi, 'direction' | 'band'>): 
 
 /** Its time semantics with its own length, where it has one. */
 export function timeText({ time, span }: Pick<Kpi, 'time' | 'span'>): string {
-  if (span === null) return TIME[time];
-  const unit = span.n === 1 ? span.unit : `${span.unit}s`;
-  return `${TIME[time]}; its own length is ${span.n} ${unit}`;
+  return span === null ? TIME[time] : `${TIME[time]}: ${spanText(span)}`;
+}
+
+function spanText({ n, unit }: NonNullable<Kpi['span']>): string {
+  if (unit === 'quarter') return 'of the quarter that the last day is in';
+  return `the ${n} ${n === 1 ? unit : `${unit}s`} that end with the period`;
 }

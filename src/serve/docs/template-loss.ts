@@ -27,7 +27,7 @@ export async function withoutEntity(document: Document, entity: string): Promise
   const reading: Reading = { period: null, compare: null, filters: [], locale: 'en' };
   const opened = await openReport(document, reading, setting);
   const told = opened.ok ? lossesOf(document, opened.value) : [];
-  return told.length === 0 ? null : told.join('; ');
+  return told.length === 0 ? null : told.join('<br>');
 }
 
 function lossesOf(document: Document, { frame, pages }: OpenReport): string[] {
