@@ -97,15 +97,18 @@ test("foreign stocks move with each day's rate, and a rate serves 7 days", async
   const warehouse = await openWarehouse({
     today: '2026-01-12',
     entities: {
-      account: [{ account_id: 'A' }],
+      account: [{ account_id: 'A' }, { account_id: 'B' }],
       fx_rate: [
         { date: '2026-01-01', from_currency: 'BRL', to_currency: 'USD', rate: '0.20' },
         { date: '2026-01-03', from_currency: 'USD', to_currency: 'BRL', rate: '4' },
       ],
-      subscription_line: monthlyLines('A', [['100.01', '2026-01-01', null]], { currency: 'BRL' }),
+      subscription_line: [
+        ...monthlyLines('A', [['100.01', '2026-01-01', null]], { currency: 'BRL' }),
+        ...monthlyLines('B', [[100, '2026-01-01', null]], { currency: 'EUR' }),
+      ],
     },
   });
-  const mrr = `select day, cast(mrr as decimal(18,2)), customers from account_day order by 1`;
+  const mrr = `select day, cast(mrr as decimal(18,2)), customers from account_day where account_id = 'A' order by 1`;
   const [first, second, third, ...rest] = await rowsOf(warehouse, mrr);
   // 20.002 and 25.0025, each rounded half to even to cents.
   expect([first, second, third]).toEqual([
@@ -123,6 +126,9 @@ test("foreign stocks move with each day's rate, and a rate serves 7 days", async
     '25.00',
     '0.00',
     '0.00',
+  ]);
+  expect(await rowsOf(warehouse, 'select entity, source_pk, reason from held_out')).toEqual([
+    ['subscription_line', 'B-1', 'no_rate'],
   ]);
   await warehouse.close();
 });

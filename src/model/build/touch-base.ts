@@ -5,7 +5,8 @@ import { buildSql } from './step.ts';
 const MEETINGS = "('meeting', 'business_review', 'workshop', 'site_visit')";
 
 // A meeting that a calendar and a CRM both hold is one: same event id, or same account within 10 minutes of start.
-// The copy that says it was held is kept; this lists the others. Written messages are never copies of each other.
+// The copy that says it was held is kept; this lists the others. Written messages are never copies of each other, nor
+// are meetings of whom nobody knows.
 const COPY = `
 create or replace table work.activity_copy as
 with marked as (
@@ -19,7 +20,8 @@ with marked as (
         partition by account_id order by started_at, source_id, activity_key
       ) + interval 10 minute then 0 else 1 end as starts
     from activity
-    where external_key is not null or (type in ${MEETINGS} and started_at is not null)
+    where account_id is not null
+      and (external_key is not null or (type in ${MEETINGS} and started_at is not null))
   ) as gapped
 )
 select source_id, activity_key from marked
