@@ -11,6 +11,7 @@ import type { Finding } from './finding.ts';
 import { watchMemory } from './harness/memory.ts';
 import { measurements } from './measure/all.ts';
 import type { Measurement } from './measure/measurement.ts';
+import { portfolio } from './measure/portfolio.ts';
 
 export type BenchSpec = {
   sizes: readonly Size[];
@@ -25,14 +26,15 @@ const QUICK_ROUNDS = { warmUps: 2, repetitions: 5 };
 
 /** Measures one thing in this process. */
 export async function runInside(
-  { name, run }: Measurement,
+  { name, readsPortfolios, run }: Measurement,
   { sizes, root, quick, note }: BenchSpec,
 ): Promise<Finding[]> {
   const scratch = mkdtempSync(join(tmpdir(), `rapport-bench-${name}-`));
   try {
     const portfolios = [];
-    for (const size of sizes) portfolios.push(await ensurePortfolio(size, root, note));
-    return await run({ portfolios, rounds: quick ? QUICK_ROUNDS : ROUNDS, scratch, note });
+    for (const size of readsPortfolios ? sizes : [])
+      portfolios.push(await ensurePortfolio(size, root, note));
+    return await run({ portfolios, rounds: quick ? QUICK_ROUNDS : ROUNDS, quick, scratch, note });
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -40,6 +42,7 @@ export async function runInside(
 
 /**
  * Measures things one after the other, each in a process of its own, so that none finds another's memory or warmth.
+ * Portfolios are made in one before.
  * `command` is the command line that measures one of them inside (`runInside`) and prints its findings as JSON.
  */
 export async function runApart(
@@ -48,6 +51,9 @@ export async function runApart(
   note: (text: string) => void,
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
+  if (chosen.some(({ readsPortfolios }) => readsPortfolios) && !chosen.includes(portfolio)) {
+    await runOne(portfolio, command);
+  }
   for (const measurement of chosen) {
     note(measurement.name);
     findings.push(...(await runOne(measurement, command)));

@@ -10,6 +10,7 @@ import { TODAY } from '../contest/contest.ts';
 
 /** A snapshot of the benchmark's portfolio, open as the server opens it. */
 export type BenchSnapshot = {
+  file: string;
   engine: Engine;
   /** An asker that keeps up to so many bytes of answers; each has a cache of its own. */
   askerOf(cacheBytes: number): Asker;
@@ -55,6 +56,7 @@ export async function openSnapshot(file: string): Promise<BenchSnapshot> {
       deadlineMs: DEADLINE_MS,
     });
   return {
+    file,
     engine,
     askerOf: (bytes) => askerOver(engine, bytes),
     planner: askerOver({ run: async () => ({ columns: [], rows: [] }) }, 0),

@@ -22,6 +22,7 @@ const PLANNING = 2;
 /** The planner's answers against hand-written SQL: the same engine process, the same door, no answers kept. */
 export const planner: Measurement = {
   name: 'planner',
+  readsPortfolios: true,
   memory: null,
   async run(setting) {
     const findings: Finding[] = [];

@@ -4,6 +4,7 @@ import type { Measurement } from './measurement.ts';
 /** What it took to make the data. The data is kept, so that these figures are of the day on which it was made. */
 export const portfolio: Measurement = {
   name: 'portfolio',
+  readsPortfolios: true,
   memory: null,
   run: async ({ portfolios }) =>
     portfolios.flatMap(({ facts, landedMs, publishedMs }) => [
