@@ -1,0 +1,42 @@
+/** The built program as a person starts it: own data folder, any free port, the demo portfolio loaded. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const MAIN = join(import.meta.dirname, '../../dist/serve/main.js');
+
+/** Milliseconds it may take to start with the demo portfolio: a ceiling against hanging, on a busy machine too. */
+export const START_CEILING = 600_000;
+
+export type Running = { address: string; stop: () => Promise<void> };
+
+/** Starts it and waits for the address it prints. What it said stands in the error if it ends instead. */
+export async function startRapport(): Promise<Running> {
+  const data = await mkdtemp(join(tmpdir(), 'rapport-browser-'));
+  const child = spawn(process.execPath, [MAIN, 'start', '--port', '0', '--data', data], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' },
+  });
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let said = '';
+  const address = await new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const found = /Rapport → (http:\/\/\S+)/.exec(said)?.[1];
+      if (found !== undefined) resolve(found);
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`rapport ended with ${code}:\n${said}`)));
+  });
+  return {
+    address,
+    stop: async () => {
+      child.kill('SIGTERM');
+      await ended;
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
