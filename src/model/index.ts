@@ -25,6 +25,7 @@ export { DEFAULT_POLICIES, parsePolicies, policyValue } from './policy.ts';
 /** The formula language: read, checked, evaluated exactly, compiled; and what KPI formulas may read. */
 export { readFormula } from './formula/read-formula.ts';
 export { evaluateFormula } from './formula/evaluate.ts';
+export { simplifyFormula } from './formula/simplify.ts';
 export { compileNode } from './formula/compile.ts';
 export { namesIn } from './formula/ast.ts';
 export type { Checked, FormulaType, FormulaValue } from './formula/ast.ts';
