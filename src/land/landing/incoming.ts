@@ -12,13 +12,15 @@ const READ_AT_ONCE = 2 * LONGEST_LINE;
 /** Of a refused record, what is kept to show it, in characters. */
 const LONGEST_SHOWN = 200;
 
+const FORGET = fixedSql('forget the batch before', 'drop view if exists temp.main.incoming');
+const ROWS_AS_TABLE = 'create temporary view incoming as select * from temp.main.incoming_rows';
+
 /** Makes a batch readable as table `incoming`. */
 export async function openIncoming(
   writer: Writer,
   batch: Batch,
   fields: readonly Field[],
 ): Promise<void> {
-  await writer.run(fixedSql('forget the batch before', 'drop view if exists temp.main.incoming'));
   if (batch.kind === 'file') await openFile(writer, batch, fields.length);
   else await openRows(writer, batch, fields);
 }
@@ -28,9 +30,6 @@ async function openFile(
   batch: Extract<Batch, { kind: 'file' }>,
   width: number,
 ): Promise<void> {
-  await writer.run(
-    fixedSql('name the staged file', 'set variable staged_file = :path', { path: batch.path }),
-  );
   const columns = [
     "'_row': 'bigint'",
     "'_bad': 'varchar'",
@@ -49,12 +48,14 @@ async function openFile(
     `buffer_size = ${READ_AT_ONCE}`,
   ];
   const read = `read_csv(getvariable('staged_file'), ${options.join(', ')})`;
-  await writer.run(
+  await writer.transaction([
+    FORGET,
+    fixedSql('name the staged file', 'set variable staged_file = :path', { path: batch.path }),
     fixedSql(
       'the staged file as a table',
       `create temporary view incoming as select * from ${read}`,
     ),
-  );
+  ]);
 }
 
 async function openRows(
@@ -66,19 +67,15 @@ async function openRows(
   const columns = names
     .map((name) => `${name} ${name === '_row' ? 'bigint' : 'varchar'}`)
     .join(', ');
-  await writer.run(
+  await writer.transaction([
+    FORGET,
     fixedSql('room for rows', `create or replace temporary table incoming_rows (${columns})`),
-  );
+    fixedSql('rows as a table', ROWS_AS_TABLE),
+  ]);
   await writer.append(
     { catalog: 'temp', schema: 'main', name: 'incoming_rows' },
     names,
     rowsOf(batch, fields),
-  );
-  await writer.run(
-    fixedSql(
-      'rows as a table',
-      'create temporary view incoming as select * from temp.main.incoming_rows',
-    ),
   );
 }
 

@@ -4,7 +4,6 @@ import type { Writer } from '../../base/engine-door.ts';
 import { assertNever, Fault } from '../../base/fault.ts';
 import { subquery, table } from '../../base/sql/build-query.ts';
 import { compileDuckdb } from '../../base/sql/compile-duckdb.ts';
-import { fixedSql } from '../../base/sql/fixed-sql.ts';
 import type { From, Statement } from '../../base/sql/statement.ts';
 import { dropTable } from '../../base/sql/build-statement.ts';
 import type { Batch, ReadContext, Source, Stream } from '../../connect/schema.ts';
@@ -22,12 +21,13 @@ import {
   reshaped,
   reshapeTable,
 } from './raw-table.ts';
-import { refuseRows } from './refused-rows.ts';
+import { countTyped, refuseRows } from './refused-rows.ts';
 import { readKnown, writeBooks } from './stream-books.ts';
 import type { StreamPlace } from './stream-books.ts';
 import { planTable } from './table-plan.ts';
 import type { KnownTable, TablePlan } from './table-plan.ts';
-import { clearTyped, fillTyped } from './typed-rows.ts';
+import { forgetCheckpoint, roomFor } from './temporary-tables.ts';
+import { fillTyped } from './typed-rows.ts';
 import { uniqueRows } from './unique-rows.ts';
 
 export type LandingContext = {
@@ -88,7 +88,7 @@ function newResult(stream: string, cursor: string | null): StreamRun {
 async function beginCheckpoint({ writer, at, stream }: LandingContext): Promise<Checkpoint> {
   const known = await readKnown(writer, at);
   const plan = planTable(stream, known, known?.table ?? rawTable(at.source, at.stream));
-  await clearTyped(writer, plan);
+  await writer.transaction(roomFor(plan));
   return { known, plan };
 }
 
@@ -112,13 +112,16 @@ async function commit(
 ): Promise<StreamRun> {
   const { writer, at, stream, clock } = context;
   const { known, plan } = checkpoint;
-  const rejected = await refuseRows(writer, plan);
-  const superseded = await uniqueRows(writer, plan.key.length > 0);
-  const landed = await countTyped(writer);
-  const changes = await findChanges(writer, plan, {
-    before: recordsBefore(context, checkpoint),
-    isWhole: stream.whole,
-  });
+  const counts = await countTyped(writer, plan);
+  const rejected = await refuseRows(writer, plan, counts);
+  const kept = counts.records - counts.bad - counts.keyless;
+  const superseded = await uniqueRows(writer, plan.key.length > 0, kept - counts.keys);
+  const records = recordsBefore(context, checkpoint);
+  const landed = kept - superseded;
+  const changes =
+    records === null
+      ? { inserted: landed, updated: 0, removed: 0 }
+      : await findChanges(writer, plan, { before: records, isWhole: stream.whole });
   const result = addUp(before, checkpoint, { ...changes, landed, rejected, superseded });
   const now = new Date(clock.now()).toISOString();
   const isChanged =
@@ -129,7 +132,7 @@ async function commit(
     ...writeBooks(plan, at, { result, now, changedRun }),
   ]);
   await writer.checkpoint();
-  await forgetTemporary(writer);
+  await writer.transaction(forgetCheckpoint);
   return result;
 }
 
@@ -181,20 +184,3 @@ function addUp(before: StreamRun, { known, plan }: Checkpoint, now: Landed): Str
     drift: [...before.drift, ...plan.drift],
   };
 }
-
-async function countTyped(writer: Writer): Promise<number> {
-  const { rows } = await writer.run(
-    fixedSql('count what lands', 'select count(*) from temp.main.typed'),
-  );
-  return Number(rows[0]?.[0] ?? 0);
-}
-
-/** Their room is needed again: by the next stream, or by the machine. */
-async function forgetTemporary(writer: Writer): Promise<void> {
-  await writer.run(fixedSql('forget the batch', 'drop view if exists temp.main.incoming'));
-  for (const text of FORGET) await writer.run(fixedSql('forget what was temporary', text));
-}
-
-const FORGET = ['typed', 'change', 'gone', 'refused', 'incoming_rows'].map(
-  (name) => `drop table if exists temp.main.${name}`,
-);

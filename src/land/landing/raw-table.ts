@@ -13,9 +13,9 @@ import {
 import type { Output, SelectNode, Statement, TableName } from '../../base/sql/statement.ts';
 import type { Field, FieldType } from '../../connect/schema.ts';
 import { RAW_COLUMNS, RAW_SCHEMA, RAW_TYPES } from '../schema.ts';
-import { temporary } from './change-rows.ts';
 import type { KnownTable, TablePlan } from './table-plan.ts';
 import { columnType } from './table-plan.ts';
+import { temporary } from './temporary-tables.ts';
 
 const OWN = Object.values(RAW_COLUMNS);
 

@@ -1,6 +1,6 @@
 /**
- * The records of a checkpoint, typed, in the temporary table `typed`: `f0`, `f1`, … by place of the field. `_unread` is null,
- * or has for each field that is not text what stood there and gave no value: an empty text, or one that cannot be read. Names of people's columns do not occur here, so these statements are text.
+ * Text becomes typed records in the temporary table `typed`. Names of people's columns do not occur here, so these
+ * statements are text.
  */
 import type { Writer } from '../../base/engine-door.ts';
 import { fixedSql } from '../../base/sql/fixed-sql.ts';
@@ -8,30 +8,9 @@ import { val } from '../../base/sql/value.ts';
 import type { Field } from '../../connect/schema.ts';
 import { REASONS, typedValue } from '../typing/typed-value.ts';
 import type { TablePlan } from './table-plan.ts';
-import { columnType } from './table-plan.ts';
 
 /** Room between the numbers of two batches: rows of one. */
 const BATCH_STEP = 2 ** 36;
-
-/** Empties `typed` and gives it the columns of this stream. */
-export async function clearTyped(writer: Writer, { fields }: TablePlan): Promise<void> {
-  const columns = [
-    '_seq bigint',
-    '_row bigint',
-    '_bad varchar',
-    '_shown varchar',
-    '_pk varchar',
-    '_hash hugeint',
-    ...fields.map((field, index) => `f${index} ${columnType(field)}`),
-    '_unread varchar[]',
-  ];
-  await writer.run(
-    fixedSql(
-      'room for typed records',
-      `create or replace temporary table typed (${columns.join(', ')})`,
-    ),
-  );
-}
 
 /** Types the open batch into `typed`. `place` is its number in the read. Gives how many records it had. */
 export async function fillTyped(

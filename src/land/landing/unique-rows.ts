@@ -2,7 +2,6 @@
 import type { Writer } from '../../base/engine-door.ts';
 import { fixedSql } from '../../base/sql/fixed-sql.ts';
 
-const DOUBLES = 'select count(*) - count(distinct _pk) from temp.main.typed';
 /** Of records with one key, the one that was read last. */
 const KEEP_LAST = `delete from temp.main.typed using (
     select _pk, max(_seq) as last from temp.main.typed group by _pk having count(*) > 1) as again
@@ -13,10 +12,12 @@ const NUMBER = `update temp.main.typed set _pk = typed._pk || '#' || again.place
     where _pk in (select _pk from temp.main.typed group by _pk having count(*) > 1)) as again
   where typed._seq = again._seq and again.place > 1`;
 
-/** Gives how many records another one took the place of. */
-export async function uniqueRows(writer: Writer, hasKey: boolean): Promise<number> {
-  const { rows } = await writer.run(fixedSql('count doubles', DOUBLES));
-  const doubles = Number(rows[0]?.[0] ?? 0);
+/** `doubles` is how many records more there are than keys. Gives how many records another one took the place of. */
+export async function uniqueRows(
+  writer: Writer,
+  hasKey: boolean,
+  doubles: number,
+): Promise<number> {
   if (doubles === 0) return 0;
   await writer.run(fixedSql('make keys unique', hasKey ? KEEP_LAST : NUMBER));
   return hasKey ? doubles : 0;
