@@ -58,14 +58,16 @@ export const serveProblems = defineProblems('serve', {
     },
     hint: {
       en: 'load the demo portfolio with `npx rapport demo`, or bring your own files on the import page',
-      'pt-BR': 'carregue a carteira de demonstração com `npx rapport demo`, ou traga seus arquivos na página de importação',
+      'pt-BR':
+        'carregue a carteira de demonstração com `npx rapport demo`, ou traga seus arquivos na página de importação',
       es: 'cargue la cartera de demostración con `npx rapport demo`, o traiga sus archivos en la página de importación',
     },
   },
   beyond_loopback: {
     message: {
       en: 'refusing to listen on {host}: there are no accounts yet, so anyone who reaches it could read everything',
-      'pt-BR': 'recusado escutar em {host}: ainda não há contas, então quem chegasse até aqui poderia ler tudo',
+      'pt-BR':
+        'recusado escutar em {host}: ainda não há contas, então quem chegasse até aqui poderia ler tudo',
       es: 'se rechaza escuchar en {host}: todavía no hay cuentas, así que cualquiera que llegue podría leerlo todo',
     },
     hint: {

@@ -4,7 +4,15 @@ import { zField } from '../connect/schema.ts';
 import { zReject, zRun } from '../land/schema.ts';
 import { zCoverage, zMapping, zUnit } from '../model/schema.ts';
 import { zAnswer, zExplanation, zFilter, zMember, zQuestion } from '../query/schema.ts';
-import { zBrand, zFilledBlock, zFilledReport, zFrame, zLocale, zMessage, zReading } from '../report/schema.ts';
+import {
+  zBrand,
+  zFilledBlock,
+  zFilledReport,
+  zFrame,
+  zLocale,
+  zMessage,
+  zReading,
+} from '../report/schema.ts';
 
 export const zProblemView = z.strictObject({
   code: z.string(),
@@ -25,7 +33,12 @@ export const zProblemView = z.strictObject({
 export type ProblemView = z.infer<typeof zProblemView>;
 
 /** Body of every 4xx and 5xx. */
-export const zErrorReply = z.strictObject({ code: z.string(), message: z.string(), hint: z.string(), problems: z.array(zProblemView) });
+export const zErrorReply = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  hint: z.string(),
+  problems: z.array(zProblemView),
+});
 
 // GET /api/workspace
 export const zWorkspace = z.strictObject({
@@ -51,7 +64,10 @@ export const zWorkspace = z.strictObject({
 export type Workspace = z.infer<typeof zWorkspace>;
 
 // PUT /api/preferences
-export const zPreferences = z.strictObject({ locale: zLocale.optional(), theme: z.enum(['light', 'dark', 'auto']).optional() });
+export const zPreferences = z.strictObject({
+  locale: zLocale.optional(),
+  theme: z.enum(['light', 'dark', 'auto']).optional(),
+});
 
 // GET /api/templates?locale=
 export const zTemplateCard = z.strictObject({
@@ -75,7 +91,14 @@ export const zReportLayout = z.strictObject({
     z.strictObject({
       id: z.string(),
       title: z.string(),
-      blocks: z.array(z.strictObject({ id: z.string(), kind: z.string(), title: z.string().nullable(), width: z.number().int() })),
+      blocks: z.array(
+        z.strictObject({
+          id: z.string(),
+          kind: z.string(),
+          title: z.string().nullable(),
+          width: z.number().int(),
+        }),
+      ),
     }),
   ),
   controls: z.array(z.strictObject({ dimension: z.string(), label: z.string() })),
@@ -87,7 +110,10 @@ export const zBlockReply = zFilledBlock;
 // POST /api/reports/:template/fill            body zReading → zFilledReport
 export const zFillReply = zFilledReport;
 // POST /api/reports/:template/pdf             body zPdfRequest → application/pdf
-export const zPdfRequest = z.strictObject({ reading: zReading, paper: z.enum(['a4', 'letter']).default('a4') });
+export const zPdfRequest = z.strictObject({
+  reading: zReading,
+  paper: z.enum(['a4', 'letter']).default('a4'),
+});
 // POST /api/reports/:template/blocks/:block/csv   body zReading → text/csv
 
 // POST /api/ask → zAnswer; POST /api/explain → zExplanation
@@ -152,7 +178,14 @@ export type Upload = z.infer<typeof zUpload>;
 
 // POST /api/imports/check → coverage that a mapping would give, with problems
 export const zImportPlan = z.strictObject({
-  uploads: z.array(z.strictObject({ upload: z.string(), table: z.string(), fields: z.array(zField), key: z.array(z.string()) })),
+  uploads: z.array(
+    z.strictObject({
+      upload: z.string(),
+      table: z.string(),
+      fields: z.array(zField),
+      key: z.array(z.string()),
+    }),
+  ),
   mapping: zMapping,
   name: z.string().min(1).max(120),
 });
@@ -165,7 +198,15 @@ export const zModelReply = z.strictObject({
     z.strictObject({
       id: z.string(),
       name: z.string(),
-      fields: z.array(z.strictObject({ name: z.string(), label: z.string(), type: z.string(), required: z.boolean(), values: z.array(z.string()).nullable() })),
+      fields: z.array(
+        z.strictObject({
+          name: z.string(),
+          label: z.string(),
+          type: z.string(),
+          required: z.boolean(),
+          values: z.array(z.string()).nullable(),
+        }),
+      ),
     }),
   ),
 });
@@ -185,4 +226,3 @@ export type Job = z.infer<typeof zJob>;
 // GET /api/runs → zRun[]; GET /api/runs/:id/rejects
 export const zRunsReply = z.strictObject({ runs: z.array(zRun) });
 export const zRejectsReply = z.strictObject({ rejects: z.array(zReject), total: z.number().int() });
-

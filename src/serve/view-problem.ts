@@ -5,7 +5,11 @@ import { renderProblem } from '../base/render-problem.ts';
 import type { ProblemView } from './schema.ts';
 
 /** A problem as the reader sees it. */
-export function viewProblem(problem: Problem, locale: Locale, catalogues: readonly Catalogue[]): ProblemView {
+export function viewProblem(
+  problem: Problem,
+  locale: Locale,
+  catalogues: readonly Catalogue[],
+): ProblemView {
   const { message, hint } = renderProblem(problem, locale, catalogues);
   return { code: problem.code, message, hint, at: problem.at, severity: problem.severity };
 }

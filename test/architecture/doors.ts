@@ -39,7 +39,10 @@ export const DOORS: readonly Door[] = [
   { packages: ['commander'], folders: ['src/serve/'] },
   { packages: ['read-excel-file', 'iconv-lite'], folders: ['src/connect/files/'] },
   { packages: ['react', 'react-dom'], folders: ['src/web/'] },
-  { packages: ['axe-core', 'csv-parse', 'fast-check', 'pdfjs-dist', 'playwright-core'], folders: [] },
+  {
+    packages: ['axe-core', 'csv-parse', 'fast-check', 'pdfjs-dist', 'playwright-core'],
+    folders: [],
+  },
 ];
 
 /** Imports of a heavy package beside its door. Tests may import anything. */

@@ -13,31 +13,54 @@ afterAll(() => published.close());
 /** KPIs whose source the demo does not have at all. */
 const WITHOUT_SOURCE = new Set(['health_usage']);
 
-test.each(kpis.map((kpi) => [kpi.id] as const))('%s answers on the demo, or says why it cannot', async (id) => {
-  const asked = { kpis: [id], period: 'last_month', compare: ['previous_period', 'previous_year'] } as const;
-  const answer = await published.asker.ask({ ...asked, kpis: [...asked.kpis], compare: [...asked.compare] }, everyone);
-  expect(answer.ok).toBe(true);
-  const value = answer.ok ? answer.value.total.values[id] : undefined;
-  expect(value?.value === null).toBe(value?.reason !== null);
-  if (!WITHOUT_SOURCE.has(id)) expect(value?.reason).not.toBe('no_source');
-});
+test.each(kpis.map((kpi) => [kpi.id] as const))(
+  '%s answers on the demo, or says why it cannot',
+  async (id) => {
+    const asked = {
+      kpis: [id],
+      period: 'last_month',
+      compare: ['previous_period', 'previous_year'],
+    } as const;
+    const answer = await published.asker.ask(
+      { ...asked, kpis: [...asked.kpis], compare: [...asked.compare] },
+      everyone,
+    );
+    expect(answer.ok).toBe(true);
+    const value = answer.ok ? answer.value.total.values[id] : undefined;
+    expect(value?.value === null).toBe(value?.reason !== null);
+    if (!WITHOUT_SOURCE.has(id)) expect(value?.reason).not.toBe('no_source');
+  },
+);
 
 test.each([
   ['mrr', '2026-10', '611988'],
   ['nrr', '2026-10', '1.021'],
   ['grr', '2026-10', '0.913'],
-])('%s of %s is what the generator itself counts from its raw rows', async (kpi, period, expected) => {
-  const answer = await published.asker.ask({ kpis: [kpi], period }, everyone);
-  const value = Number(answer.ok ? answer.value.total.values[kpi]?.value : NaN);
-  expect(value).toBeCloseTo(Number(expected), kpi === 'mrr' ? -1 : 3);
-});
+])(
+  '%s of %s is what the generator itself counts from its raw rows',
+  async (kpi, period, expected) => {
+    const answer = await published.asker.ask({ kpis: [kpi], period }, everyone);
+    const value = Number(answer.ok ? answer.value.total.values[kpi]?.value : NaN);
+    expect(value).toBeCloseTo(Number(expected), kpi === 'mrr' ? -1 : 3);
+  },
+);
 
 test('the parts of a total are the total: owners, regions and industries add up', async () => {
   for (const dimension of ['account_manager', 'region', 'industry', 'tier']) {
-    const answer = await published.asker.ask({ kpis: ['mrr', 'revenue', 'touchpoints_total'], dimensions: [dimension], period: 'last_month' }, everyone);
+    const answer = await published.asker.ask(
+      {
+        kpis: ['mrr', 'revenue', 'touchpoints_total'],
+        dimensions: [dimension],
+        period: 'last_month',
+      },
+      everyone,
+    );
     if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
     for (const kpi of ['mrr', 'revenue']) {
-      const sum = answer.value.rows.reduce((total, row) => total + Number(row.values[kpi]?.value ?? 0), 0);
+      const sum = answer.value.rows.reduce(
+        (total, row) => total + Number(row.values[kpi]?.value ?? 0),
+        0,
+      );
       expect(sum).toBeCloseTo(Number(answer.value.total.values[kpi]?.value), 2);
     }
   }

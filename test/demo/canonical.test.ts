@@ -66,7 +66,8 @@ test('every fact row says which record it comes from', async () => {
 });
 
 test('companies marked test or internal are nowhere, nor are their facts', async () => {
-  const excluded = "select 'demo:companies:' || _pk from landed.raw.companies where is_test or is_internal";
+  const excluded =
+    "select 'demo:companies:' || _pk from landed.raw.companies where is_test or is_internal";
   expect((await rowsOf(excluded)).length).toBeGreaterThan(0);
   for (const table of ['account', 'subscription_line', 'activity', 'renewal', 'account_day']) {
     expect(await oneOf(`select count(*) from ${table} where account_id in (${excluded})`)).toBe(0);
@@ -146,11 +147,28 @@ test('decisions of people override the rules, and leave no trace when undone', a
 }, 60_000);
 
 test('the checks of the plan find a bridge that does not close and owners that do not hold the whole', async () => {
-  const { checks } = compileBuild({ mapping: { kind: 'mapping', version: 1, maps: [] }, rawTables: [], decisions: [], policies: DEMO_POLICIES, today: DEMO_TODAY });
-  const found = async (): Promise<number[]> => Promise.all(checks.map(async ({ statement }) => (await demo.run(statement)).rows.length));
+  const { checks } = compileBuild({
+    mapping: { kind: 'mapping', version: 1, maps: [] },
+    rawTables: [],
+    decisions: [],
+    policies: DEMO_POLICIES,
+    today: DEMO_TODAY,
+  });
+  const found = async (): Promise<number[]> =>
+    Promise.all(checks.map(async ({ statement }) => (await demo.run(statement)).rows.length));
   expect(await found()).toEqual([0, 0]);
-  await demo.run(fixedSql('break the bridge', 'update mrr_movement set net = net + 1 where month = (select max(month) from mrr_movement)'));
-  await demo.run(fixedSql('break a split', 'update state_owner set split = split / 2 where state_id = (select min(state_id) from state_owner)'));
+  await demo.run(
+    fixedSql(
+      'break the bridge',
+      'update mrr_movement set net = net + 1 where month = (select max(month) from mrr_movement)',
+    ),
+  );
+  await demo.run(
+    fixedSql(
+      'break a split',
+      'update state_owner set split = split / 2 where state_id = (select min(state_id) from state_owner)',
+    ),
+  );
   const [bridge = 0, splits = 0] = await found();
   expect(bridge).toBeGreaterThan(0);
   expect(splits).toBe(1);

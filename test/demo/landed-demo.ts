@@ -42,9 +42,17 @@ export async function buildDemo({ accounts = 40, decisions = [] }: Options = {})
   const file = join(folder, 'built.duckdb');
   const writer = await openWriter({ file, memoryMb: 3000, threads: 2 });
   await writer.attach(join(folder, 'landed.duckdb'), LANDED, { readOnly: true });
-  const plan = compileBuild({ mapping: demoMapping, rawTables, decisions, policies: DEMO_POLICIES, today: DEMO_TODAY });
-  for (const step of plan.steps) for (const statement of step.statements) await writer.run(statement);
-  for (const check of plan.checks) expect((await writer.run(check.statement)).rows, check.name).toEqual([]);
+  const plan = compileBuild({
+    mapping: demoMapping,
+    rawTables,
+    decisions,
+    policies: DEMO_POLICIES,
+    today: DEMO_TODAY,
+  });
+  for (const step of plan.steps)
+    for (const statement of step.statements) await writer.run(statement);
+  for (const check of plan.checks)
+    expect((await writer.run(check.statement)).rows, check.name).toEqual([]);
   return Object.assign(writer, { file });
 }
 

@@ -19,7 +19,12 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => published.close());
 
-const READINGS = LOCALES.map((locale): Reading => ({ period: null, compare: null, filters: [], locale }));
+const READINGS = LOCALES.map((locale): Reading => ({
+  period: null,
+  compare: null,
+  filters: [],
+  locale,
+}));
 
 async function fill(id: string, reading: Reading): Promise<FilledReport> {
   const filled = await reports.fill(id, reading, everyone);
@@ -29,7 +34,9 @@ async function fill(id: string, reading: Reading): Promise<FilledReport> {
 
 function figuresOf(report: FilledReport): { block: string; figure: Figure }[] {
   return report.pages.flatMap((page) =>
-    page.blocks.flatMap((block) => (block.state.kind === 'filled' ? [{ block: block.id, figure: block.state.figure }] : [])),
+    page.blocks.flatMap((block) =>
+      block.state.kind === 'filled' ? [{ block: block.id, figure: block.state.figure }] : [],
+    ),
   );
 }
 
@@ -37,9 +44,14 @@ function figuresOf(report: FilledReport): { block: string; figure: Figure }[] {
 function writtenIn(figure: Figure): string[] {
   switch (figure.kind) {
     case 'number':
-      return figure.items.flatMap((item) => [item.value.text, ...item.deltas.map((delta) => delta.text)]);
+      return figure.items.flatMap((item) => [
+        item.value.text,
+        ...item.deltas.map((delta) => delta.text),
+      ]);
     case 'table':
-      return figure.grid.rows.flatMap((row) => row.cells.map((cell) => ('text' in cell ? cell.text : cell.shown.text)));
+      return figure.grid.rows.flatMap((row) =>
+        row.cells.map((cell) => ('text' in cell ? cell.text : cell.shown.text)),
+      );
     case 'list':
       return figure.items.flatMap((item) => [item.title, item.primary.text]);
     case 'text':
@@ -59,40 +71,50 @@ function pdfText(bytes: Uint8Array): string {
   return plain(execFileSync('pdftotext', ['-raw', file, '-'], { encoding: 'utf8' }));
 }
 
-test.each(templates.map((template) => [template.id] as const))('%s: every number on screen stands in the PDF', async (id) => {
-  for (const reading of READINGS) {
-    const report = await fill(id, reading);
-    const pdf = await reports.pdf({ template: id, paper: 'a4' }, reading, everyone);
-    const text = pdfText(pdf.ok ? pdf.value.bytes : new Uint8Array());
-    const written = figuresOf(report).flatMap(({ figure }) => writtenIn(figure));
-    expect(written.length).toBeGreaterThan(10);
-    const missing = written.filter((each) => !text.includes(plain(each)));
-    expect(missing).toEqual([]);
-  }
-}, 120_000);
+test.each(templates.map((template) => [template.id] as const))(
+  '%s: every number on screen stands in the PDF',
+  async (id) => {
+    for (const reading of READINGS) {
+      const report = await fill(id, reading);
+      const pdf = await reports.pdf({ template: id, paper: 'a4' }, reading, everyone);
+      const text = pdfText(pdf.ok ? pdf.value.bytes : new Uint8Array());
+      const written = figuresOf(report).flatMap(({ figure }) => writtenIn(figure));
+      expect(written.length).toBeGreaterThan(10);
+      const missing = written.filter((each) => !text.includes(plain(each)));
+      expect(missing).toEqual([]);
+    }
+  },
+  120_000,
+);
 
-test.each(templates.map((template) => [template.id] as const))('%s: the CSV of every block holds the exact numbers of the screen', async (id) => {
-  const reading = READINGS[0] as Reading;
-  for (const { block, figure } of figuresOf(await fill(id, reading))) {
-    if (figure.kind === 'text') continue;
-    const csv = await reports.csv({ template: id, block }, reading, everyone);
-    const rows: string[][] = parse(Buffer.from(csv.ok ? csv.value.bytes : []), { bom: true });
-    const grid = gridOf(figure, reading.locale);
-    grid.rows.forEach((row, at) => {
-      const exact = row.cells.flatMap((cell, column) =>
-        'shown' in cell && grid.columns[column]?.numeric === true ? [cell.shown.exact ?? ''] : [],
-      );
-      const written = rows[at + 1] ?? [];
-      for (const number of exact) expect(written).toContain(number);
-    });
-  }
-}, 120_000);
+test.each(templates.map((template) => [template.id] as const))(
+  '%s: the CSV of every block holds the exact numbers of the screen',
+  async (id) => {
+    const reading = READINGS[0] as Reading;
+    for (const { block, figure } of figuresOf(await fill(id, reading))) {
+      if (figure.kind === 'text') continue;
+      const csv = await reports.csv({ template: id, block }, reading, everyone);
+      const rows: string[][] = parse(Buffer.from(csv.ok ? csv.value.bytes : []), { bom: true });
+      const grid = gridOf(figure, reading.locale);
+      grid.rows.forEach((row, at) => {
+        const exact = row.cells.flatMap((cell, column) =>
+          'shown' in cell && grid.columns[column]?.numeric === true ? [cell.shown.exact ?? ''] : [],
+        );
+        const written = rows[at + 1] ?? [];
+        for (const number of exact) expect(written).toContain(number);
+      });
+    }
+  },
+  120_000,
+);
 
 test('no block of any document fails on the demo, in any language', async () => {
   for (const document of [...templates, ...homePages]) {
     for (const reading of READINGS) {
       const report = await fill(document.id, reading);
-      const failed = report.pages.flatMap((page) => page.blocks.filter((block) => block.state.kind === 'failed'));
+      const failed = report.pages.flatMap((page) =>
+        page.blocks.filter((block) => block.state.kind === 'failed'),
+      );
       expect(failed).toEqual([]);
     }
   }

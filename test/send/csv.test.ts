@@ -17,11 +17,14 @@ test('a figure reads back cell by cell: exact numbers, the reason beside a missi
   expect(rows).toHaveLength(5);
 });
 
-test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])('text that a spreadsheet would run is disarmed: %j', (text) => {
-  const grid = sampleGrid(1);
-  grid.rows[0]?.cells.splice(0, 1, { text });
-  expect(rowsOf(renderCsv(grid, words))[1]?.[0]).toBe(`'${text}`);
-});
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
+  'text that a spreadsheet would run is disarmed: %j',
+  (text) => {
+    const grid = sampleGrid(1);
+    grid.rows[0]?.cells.splice(0, 1, { text });
+    expect(rowsOf(renderCsv(grid, words))[1]?.[0]).toBe(`'${text}`);
+  },
+);
 
 test('quotes, commas and line ends survive', () => {
   const grid = sampleGrid(1);

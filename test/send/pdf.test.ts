@@ -35,7 +35,10 @@ function textOf(pdf: Uint8Array): string {
 
 test('a report becomes pages of real text in which markup from outside stays text', () => {
   // Long names wrap inside their cell, so lines are joined before looking.
-  const text = textOf(renderPdf(sampleReport(), { paper: 'a4', brand, clock })).replaceAll(/\s+/g, ' ');
+  const text = textOf(renderPdf(sampleReport(), { paper: 'a4', brand, clock })).replaceAll(
+    /\s+/g,
+    ' ',
+  );
   expect(text).toContain('Revisão executiva mensal');
   expect(text).toContain('outubro de 2026');
   expect(text).toContain('Dados de 23 nov. 2026 09:14');
@@ -51,7 +54,12 @@ test('a long table flows over pages with its heading repeated and all of its row
   const withRows = pages.filter((page) => /Conta \d{2,3}/.test(page));
   expect(withRows.length).toBeGreaterThan(4);
   for (const page of withRows.slice(0, -1)) expect(page).toMatch(/Cliente\s+MRR\s+NRR/);
-  const rows = new Set(pages.join('\n').match(/^ *Conta \d+(?= )/gm)?.map((row) => row.trim()));
+  const rows = new Set(
+    pages
+      .join('\n')
+      .match(/^ *Conta \d+(?= )/gm)
+      ?.map((row) => row.trim()),
+  );
   expect(rows.size).toBeGreaterThanOrEqual(299);
 });
 
@@ -61,5 +69,7 @@ test('the file is tagged, names its language and is the same bytes for the same 
   expect(raw).toContain('/StructTreeRoot');
   expect(raw).toContain('/MarkInfo');
   expect(raw).toMatch(/\/Lang\s*\(pt-BR\)/);
-  expect(Buffer.from(renderPdf(sampleReport(5), { paper: 'a4', brand, clock })).equals(Buffer.from(one))).toBe(true);
+  expect(
+    Buffer.from(renderPdf(sampleReport(5), { paper: 'a4', brand, clock })).equals(Buffer.from(one)),
+  ).toBe(true);
 });

@@ -30,10 +30,29 @@ export function sampleGrid(rows: number): Grid {
       members: [{ dimension: 'account', key: `a${index}` }],
       cells: [
         { text: index === 0 ? '=HYPERLINK("x") #strong[Ação]' : `Conta ${index + 1}` },
-        { shown: shown(`R$ ${1000 - index}`, 1000 - index), delta: null, tone: 'neutral', bar: Math.max(0, 1 - index / rows) },
+        {
+          shown: shown(`R$ ${1000 - index}`, 1000 - index),
+          delta: null,
+          tone: 'neutral',
+          bar: Math.max(0, 1 - index / rows),
+        },
         index === 1
-          ? { shown: shown('—', null, { exact: null, reason: 'no_denominator', reasonText: 'sem base' }), delta: null, tone: 'muted', bar: null }
-          : { shown: shown('91,9 %', 0.919), delta: null, tone: index % 2 === 0 ? 'good' : 'bad', bar: null },
+          ? {
+              shown: shown('—', null, {
+                exact: null,
+                reason: 'no_denominator',
+                reasonText: 'sem base',
+              }),
+              delta: null,
+              tone: 'muted',
+              bar: null,
+            }
+          : {
+              shown: shown('91,9 %', 0.919),
+              delta: null,
+              tone: index % 2 === 0 ? 'good' : 'bad',
+              bar: null,
+            },
       ],
     })),
     others: null,
@@ -67,7 +86,16 @@ export function sampleReport(rows = 90): FilledReport {
       freshnessText: 'Dados de 23 nov. 2026 09:14',
       sources: [{ title: 'CRM', syncedText: '23 nov. 2026 09:14' }],
       policyText: 'Cliente = MRR > 0; receita pela data de emissão.',
-      omitted: [{ title: 'Uso do produto', message: { code: 'report.omitted', message: 'não há dados de uso', hint: 'conecte uma fonte' } }],
+      omitted: [
+        {
+          title: 'Uso do produto',
+          message: {
+            code: 'report.omitted',
+            message: 'não há dados de uso',
+            hint: 'conecte uma fonte',
+          },
+        },
+      ],
     },
     pages: [
       {
@@ -83,18 +111,40 @@ export function sampleReport(rows = 90): FilledReport {
               ...filled,
               figure: {
                 kind: 'number',
-                items: ['MRR', 'Receita', 'NRR', 'GRR', 'Contas ativas', 'NPS'].map((label, index) => ({
-                  kpi: 'mrr',
-                  label,
-                  value: index === 5 ? shown('—', null, { exact: null, reason: 'below_min_sample', reasonText: 'amostra pequena', caution: 'n = 4' }) : shown(`R$ ${500 + index} mil`, 500_000 + index),
-                  spanText: index === 2 ? 'últimos 12 meses' : null,
-                  deltas: [
-                    { text: '+4,2 %', label: 'vs. mês anterior', base: shown('R$ 480 mil', 480_000), tone: 'good', arrow: 'up' },
-                    { text: '−1,3 p.p.', label: 'vs. ano anterior', base: shown('R$ 400 mil', 400_000), tone: 'bad', arrow: 'down' },
-                  ],
-                  spark: [1, 2, null, 3, 5, 4],
-                  explain: null,
-                })),
+                items: ['MRR', 'Receita', 'NRR', 'GRR', 'Contas ativas', 'NPS'].map(
+                  (label, index) => ({
+                    kpi: 'mrr',
+                    label,
+                    value:
+                      index === 5
+                        ? shown('—', null, {
+                            exact: null,
+                            reason: 'below_min_sample',
+                            reasonText: 'amostra pequena',
+                            caution: 'n = 4',
+                          })
+                        : shown(`R$ ${500 + index} mil`, 500_000 + index),
+                    spanText: index === 2 ? 'últimos 12 meses' : null,
+                    deltas: [
+                      {
+                        text: '+4,2 %',
+                        label: 'vs. mês anterior',
+                        base: shown('R$ 480 mil', 480_000),
+                        tone: 'good',
+                        arrow: 'up',
+                      },
+                      {
+                        text: '−1,3 p.p.',
+                        label: 'vs. ano anterior',
+                        base: shown('R$ 400 mil', 400_000),
+                        tone: 'bad',
+                        arrow: 'down',
+                      },
+                    ],
+                    spark: [1, 2, null, 3, 5, 4],
+                    explain: null,
+                  }),
+                ),
               },
             },
           },
@@ -115,8 +165,28 @@ export function sampleReport(rows = 90): FilledReport {
                 left: axis,
                 right: { ...axis, name: 'Crescimento', percent: true },
                 series: [
-                  { id: 'net', name: 'MRR líquido novo', shape: 'bar', axis: 'left', stack: null, color: 1, dashed: false, points: [5, 8, -3, 9, 12, 4].map((v) => shown(`R$ ${v} mil`, v * 1000)) },
-                  { id: 'mrr', name: 'Crescimento', shape: 'line', axis: 'right', stack: null, color: 0, dashed: false, points: [0.01, 0.02, null, 0.02, 0.03, 0.01].map((v) => shown(v === null ? '—' : `${v * 100} %`, v)) },
+                  {
+                    id: 'net',
+                    name: 'MRR líquido novo',
+                    shape: 'bar',
+                    axis: 'left',
+                    stack: null,
+                    color: 1,
+                    dashed: false,
+                    points: [5, 8, -3, 9, 12, 4].map((v) => shown(`R$ ${v} mil`, v * 1000)),
+                  },
+                  {
+                    id: 'mrr',
+                    name: 'Crescimento',
+                    shape: 'line',
+                    axis: 'right',
+                    stack: null,
+                    color: 0,
+                    dashed: false,
+                    points: [0.01, 0.02, null, 0.02, 0.03, 0.01].map((v) =>
+                      shown(v === null ? '—' : `${v * 100} %`, v),
+                    ),
+                  },
                 ],
                 partialFrom: 5,
               },
@@ -137,10 +207,34 @@ export function sampleReport(rows = 90): FilledReport {
                 table,
                 axis,
                 steps: [
-                  { name: 'Abertura', role: 'total', start: 0, end: 10000, value: shown('10.000', 10000) },
-                  { name: 'Novo', role: 'increase', start: 10000, end: 10500, value: shown('+500', 500) },
-                  { name: 'Churn', role: 'decrease', start: 10500, end: 10100, value: shown('−400', -400) },
-                  { name: 'Fechamento', role: 'total', start: 0, end: 10100, value: shown('10.100', 10100) },
+                  {
+                    name: 'Abertura',
+                    role: 'total',
+                    start: 0,
+                    end: 10000,
+                    value: shown('10.000', 10000),
+                  },
+                  {
+                    name: 'Novo',
+                    role: 'increase',
+                    start: 10000,
+                    end: 10500,
+                    value: shown('+500', 500),
+                  },
+                  {
+                    name: 'Churn',
+                    role: 'decrease',
+                    start: 10500,
+                    end: 10100,
+                    value: shown('−400', -400),
+                  },
+                  {
+                    name: 'Fechamento',
+                    role: 'total',
+                    start: 0,
+                    end: 10100,
+                    value: shown('10.100', 10100),
+                  },
                 ],
               },
             },
@@ -162,7 +256,14 @@ export function sampleReport(rows = 90): FilledReport {
                 y: { ...axis, name: 'Contribuição' },
                 sizeName: 'MRR',
                 quadrants: null,
-                points: [1, 2, 3, 4, 5].map((n) => ({ name: `Conta ${n}`, members: [], x: shown(`${n}`, n * 1000), y: shown(`${n}`, (n - 2) * 500), size: shown(`${n}`, n), group: n > 3 ? 'A' : 'B' })),
+                points: [1, 2, 3, 4, 5].map((n) => ({
+                  name: `Conta ${n}`,
+                  members: [],
+                  x: shown(`${n}`, n * 1000),
+                  y: shown(`${n}`, (n - 2) * 500),
+                  size: shown(`${n}`, n),
+                  group: n > 3 ? 'A' : 'B',
+                })),
               },
             },
           },
@@ -180,8 +281,16 @@ export function sampleReport(rows = 90): FilledReport {
                 table,
                 columns: ['0', '1', '2'],
                 rows: [
-                  { name: '2026-01', size: '4', cells: [shown('100 %', 1), shown('90 %', 0.9), shown('54 %', 0.54)] },
-                  { name: '2026-02', size: '3', cells: [shown('100 %', 1), shown('80 %', 0.8), null] },
+                  {
+                    name: '2026-01',
+                    size: '4',
+                    cells: [shown('100 %', 1), shown('90 %', 0.9), shown('54 %', 0.54)],
+                  },
+                  {
+                    name: '2026-02',
+                    size: '3',
+                    cells: [shown('100 %', 1), shown('80 %', 0.8), null],
+                  },
                 ],
                 min: 0,
                 max: 1,
@@ -194,10 +303,88 @@ export function sampleReport(rows = 90): FilledReport {
         id: 'clients',
         title: 'Clientes',
         blocks: [
-          { ...base, id: 'text', kind: 'text', title: 'Contexto', state: { ...filled, figure: { kind: 'text', paragraphs: [{ style: 'body', runs: [{ text: 'A carteira cresceu ', bold: false, italic: false, tone: null, explain: null }, { text: '4,2 %', bold: true, italic: false, tone: 'good', explain: null }] }, { style: 'bullet', runs: [{ text: '#pagebreak() <script> {{7*7}}', bold: false, italic: true, tone: null, explain: null }] }] } } },
-          { ...base, id: 'table', kind: 'table', title: 'Carteira', state: { ...filled, figure: { kind: 'table', sortedBy: null, grid: sampleGrid(rows) } } },
-          { ...base, id: 'list', kind: 'list', title: 'Atenção', state: { ...filled, figure: { kind: 'list', items: [{ title: 'Conta 7', members: [], tone: 'bad', primary: shown('R$ 9 mil', 9000), facts: [{ label: 'Saúde', shown: shown('42', 42) }] }], more: 3 } } },
-          { ...base, id: 'none', kind: 'line', title: 'Uso', state: { kind: 'empty', message: { code: 'report.empty', message: 'não há dados de uso', hint: 'conecte uma fonte de uso' } } },
+          {
+            ...base,
+            id: 'text',
+            kind: 'text',
+            title: 'Contexto',
+            state: {
+              ...filled,
+              figure: {
+                kind: 'text',
+                paragraphs: [
+                  {
+                    style: 'body',
+                    runs: [
+                      {
+                        text: 'A carteira cresceu ',
+                        bold: false,
+                        italic: false,
+                        tone: null,
+                        explain: null,
+                      },
+                      { text: '4,2 %', bold: true, italic: false, tone: 'good', explain: null },
+                    ],
+                  },
+                  {
+                    style: 'bullet',
+                    runs: [
+                      {
+                        text: '#pagebreak() <script> {{7*7}}',
+                        bold: false,
+                        italic: true,
+                        tone: null,
+                        explain: null,
+                      },
+                    ],
+                  },
+                ],
+              },
+            },
+          },
+          {
+            ...base,
+            id: 'table',
+            kind: 'table',
+            title: 'Carteira',
+            state: { ...filled, figure: { kind: 'table', sortedBy: null, grid: sampleGrid(rows) } },
+          },
+          {
+            ...base,
+            id: 'list',
+            kind: 'list',
+            title: 'Atenção',
+            state: {
+              ...filled,
+              figure: {
+                kind: 'list',
+                items: [
+                  {
+                    title: 'Conta 7',
+                    members: [],
+                    tone: 'bad',
+                    primary: shown('R$ 9 mil', 9000),
+                    facts: [{ label: 'Saúde', shown: shown('42', 42) }],
+                  },
+                ],
+                more: 3,
+              },
+            },
+          },
+          {
+            ...base,
+            id: 'none',
+            kind: 'line',
+            title: 'Uso',
+            state: {
+              kind: 'empty',
+              message: {
+                code: 'report.empty',
+                message: 'não há dados de uso',
+                hint: 'conecte uma fonte de uso',
+              },
+            },
+          },
         ],
       },
     ],

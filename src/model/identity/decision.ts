@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
 /** A record of a stream that stands for an account, as people point at it. */
-export const zRecordRef = z.strictObject({ source: z.string(), stream: z.string(), pk: z.string() });
+export const zRecordRef = z.strictObject({
+  source: z.string(),
+  stream: z.string(),
+  pk: z.string(),
+});
 export type RecordRef = z.infer<typeof zRecordRef>;
 
 /**

@@ -93,7 +93,11 @@ export function linkStream(stream: StreamMap): Compiled {
 /** Follows merges: the accounts of merged founders are one, everywhere. */
 export function mergeAccounts(decisions: readonly Decision[]): Compiled[] {
   return [...mergedAccounts(decisions)].map(([from, into]) =>
-    fixedSql('merge accounts', 'update account_source_link set account_id = :into where account_id = :from', { from, into }),
+    fixedSql(
+      'merge accounts',
+      'update account_source_link set account_id = :into where account_id = :from',
+      { from, into },
+    ),
   );
 }
 
@@ -132,7 +136,9 @@ export function matchText(stream: StreamMap, hasKey: boolean): string {
 
 /** Decisions with the accounts they mean, as far as those are linked by now. */
 export function resolveDecisions(): Compiled[] {
-  const resolved = (kind: string): string => `select decision.source_id, decision.source_stream, decision.source_pk,
+  const resolved = (
+    kind: string,
+  ): string => `select decision.source_id, decision.source_stream, decision.source_pk,
       any_value(link.account_id) as account_id, any_value(decision.decided_by) as decided_by
     from match.decision as decision
     join account_source_link as link on link.source_id = decision.to_source and link.source_stream = decision.to_stream
@@ -140,7 +146,10 @@ export function resolveDecisions(): Compiled[] {
     where decision.kind = '${kind}' group by all`;
   return (['accepted', 'split'] as const).flatMap((name) => [
     fixedSql(`forget ${name} decisions`, `drop table if exists match.${name}`),
-    fixedSql(`${name} decisions`, `create table match.${name} as ${resolved(name === 'split' ? 'split' : 'accept')}`),
+    fixedSql(
+      `${name} decisions`,
+      `create table match.${name} as ${resolved(name === 'split' ? 'split' : 'accept')}`,
+    ),
   ]);
 }
 
@@ -190,5 +199,7 @@ function keyTable({ keyEntity }: StreamMap): string {
 /** The stream whose records an explicit key names. */
 export function keyTarget({ map }: StreamMap): Record<string, SqlValue> {
   const key = map.account?.key ?? null;
-  return key === null ? {} : { key_source: key.source ?? map.source, key_stream: key.stream ?? map.stream };
+  return key === null
+    ? {}
+    : { key_source: key.source ?? map.source, key_stream: key.stream ?? map.stream };
 }

@@ -30,7 +30,29 @@ export function nameText(column: string): string {
 }
 
 /** Second levels under a country that anybody may register below. */
-const SECOND_LEVEL = ['com', 'co', 'net', 'org', 'gov', 'gob', 'edu', 'ind', 'adv', 'eng', 'med', 'art', 'blog', 'tur', 'log', 'agr', 'esp', 'tv', 'ac', 'or', 'ne'];
+const SECOND_LEVEL = [
+  'com',
+  'co',
+  'net',
+  'org',
+  'gov',
+  'gob',
+  'edu',
+  'ind',
+  'adv',
+  'eng',
+  'med',
+  'art',
+  'blog',
+  'tur',
+  'log',
+  'agr',
+  'esp',
+  'tv',
+  'ac',
+  'or',
+  'ne',
+];
 
 /** Mail providers and shared hosts: their domain says nothing about whose record it is. */
 export const FREE_MAIL = [
@@ -62,4 +84,23 @@ export const FREE_MAIL = [
   'zoho.com',
 ] as const;
 
-const LEGAL_FORMS = ['ltda', 'me', 'epp', 'eireli', 'sa', 's a', 'sas', 'srl', 'sl', 's l', 'inc', 'llc', 'ltd', 'corp', 'cia', 'de cv', 'sa de cv', 'gmbh'];
+const LEGAL_FORMS = [
+  'ltda',
+  'me',
+  'epp',
+  'eireli',
+  'sa',
+  's a',
+  'sas',
+  'srl',
+  'sl',
+  's l',
+  'inc',
+  'llc',
+  'ltd',
+  'corp',
+  'cia',
+  'de cv',
+  'sa de cv',
+  'gmbh',
+];

@@ -11,10 +11,22 @@ import type { Entity, EntityField, EntityMap, FieldMap, Mapping } from '../schem
 import { readMappingFormula } from './mapped-field.ts';
 
 /** Whether a mapping fits the tables that are there: every problem with its place, as a JSON pointer into the document. */
-export function checkMapping(mapping: Mapping, rawTables: readonly RawTable[], locale: Locale): Result<Mapping> {
-  const problems = mapping.maps.flatMap((map, index) => checkMap(map, { mapping, rawTables, locale, index }));
+export function checkMapping(
+  mapping: Mapping,
+  rawTables: readonly RawTable[],
+  locale: Locale,
+): Result<Mapping> {
+  const problems = mapping.maps.flatMap((map, index) =>
+    checkMap(map, { mapping, rawTables, locale, index }),
+  );
   if (!mapping.maps.some((map) => map.entity === 'account')) {
-    problems.push(modelProblems.make('mapping_no_accounts', { entity: entities.account.names[locale] }, { path: '/maps' }));
+    problems.push(
+      modelProblems.make(
+        'mapping_no_accounts',
+        { entity: entities.account.names[locale] },
+        { path: '/maps' },
+      ),
+    );
   }
   return settle(mapping, problems);
 }
@@ -26,8 +38,20 @@ function checkMap(map: EntityMap, { mapping, rawTables, locale, index }: Context
   const path = `/maps/${index}`;
   const raw = rawTables.find((table) => table.source === map.source && table.stream === map.stream);
   if (raw === undefined) {
-    const nearest = nearestName(map.stream, rawTables.map((table) => table.stream)) ?? rawTables[0]?.stream ?? '';
-    return [modelProblems.make('mapping_unknown_stream', { stream: map.stream, source: map.source, nearest }, { path: `${path}/stream` })];
+    const nearest =
+      nearestName(
+        map.stream,
+        rawTables.map((table) => table.stream),
+      ) ??
+      rawTables[0]?.stream ??
+      '';
+    return [
+      modelProblems.make(
+        'mapping_unknown_stream',
+        { stream: map.stream, source: map.source, nearest },
+        { path: `${path}/stream` },
+      ),
+    ];
   }
   const checking: Checking = { map, entity: entities[map.entity], raw, locale, path };
   return [
@@ -40,10 +64,23 @@ function checkMap(map: EntityMap, { mapping, rawTables, locale, index }: Context
   ];
 }
 
-function checkTwice({ maps }: Mapping, { map, entity, locale, path }: Checking, index: number): Problem[] {
-  const first = maps.findIndex((other) => other.source === map.source && other.stream === map.stream && other.entity === map.entity);
+function checkTwice(
+  { maps }: Mapping,
+  { map, entity, locale, path }: Checking,
+  index: number,
+): Problem[] {
+  const first = maps.findIndex(
+    (other) =>
+      other.source === map.source && other.stream === map.stream && other.entity === map.entity,
+  );
   if (first === index) return [];
-  return [modelProblems.make('mapping_twice', { stream: map.stream, entity: entity.names[locale] }, { path })];
+  return [
+    modelProblems.make(
+      'mapping_twice',
+      { stream: map.stream, entity: entity.names[locale] },
+      { path },
+    ),
+  ];
 }
 
 function checkField(name: string, from: FieldMap, checking: Checking): Problem[] {
@@ -51,8 +88,20 @@ function checkField(name: string, from: FieldMap, checking: Checking): Problem[]
   const field = fieldOf(entity, name);
   const at = { path: `${path}/fields/${name}` };
   if (field === null) {
-    const nearest = nearestName(name, entity.fields.map((other) => other.name)) ?? entity.fields[0]?.name ?? '';
-    return [modelProblems.make('mapping_unknown_field', { field: name, entity: entity.names[locale], nearest }, at)];
+    const nearest =
+      nearestName(
+        name,
+        entity.fields.map((other) => other.name),
+      ) ??
+      entity.fields[0]?.name ??
+      '';
+    return [
+      modelProblems.make(
+        'mapping_unknown_field',
+        { field: name, entity: entity.names[locale], nearest },
+        at,
+      ),
+    ];
   }
   switch (from.from) {
     case 'column':
@@ -64,27 +113,48 @@ function checkField(name: string, from: FieldMap, checking: Checking): Problem[]
   }
 }
 
-function checkColumn(column: string, field: EntityField, { raw, locale, path }: Checking): Problem[] {
+function checkColumn(
+  column: string,
+  field: EntityField,
+  { raw, locale, path }: Checking,
+): Problem[] {
   // Landing's own key stands in for a record's where a file has none.
   if (column === RAW_COLUMNS.pk) return [];
   const found = raw.fields.find((other) => other.name === column);
   const at = { path: `${path}/fields/${field.name}/column` };
   if (found === undefined) return [unknownColumn(column, raw, at.path)];
   if (fits(found.type, field.type)) return [];
-  const params = { column, found: TYPE_WORDS[found.type][locale], field: field.names[locale], expected: TYPE_WORDS[field.type][locale] };
+  const params = {
+    column,
+    found: TYPE_WORDS[found.type][locale],
+    field: field.names[locale],
+    expected: TYPE_WORDS[field.type][locale],
+  };
   return [modelProblems.make('mapping_type', params, at)];
 }
 
 function unknownColumn(column: string, raw: RawTable, path: string): Problem {
-  const nearest = nearestName(column, raw.fields.map((field) => field.name)) ?? raw.fields[0]?.name ?? '';
-  return modelProblems.make('mapping_unknown_column', { stream: raw.stream, column, nearest }, { path });
+  const nearest =
+    nearestName(
+      column,
+      raw.fields.map((field) => field.name),
+    ) ??
+    raw.fields[0]?.name ??
+    '';
+  return modelProblems.make(
+    'mapping_unknown_column',
+    { stream: raw.stream, column, nearest },
+    { path },
+  );
 }
 
 type Written = { formula: string; gives: FormulaType | null };
 
 function checkFormulaText({ formula, gives }: Written, path: string, { raw }: Checking): Problem[] {
   const read = readMappingFormula(formula, raw.fields, gives);
-  return read.ok ? [] : read.problems.map((problem) => ({ ...problem, at: { ...problem.at, path } }));
+  return read.ok
+    ? []
+    : read.problems.map((problem) => ({ ...problem, at: { ...problem.at, path } }));
 }
 
 function checkConstant(value: string, field: EntityField, { locale, path }: Checking): Problem[] {
@@ -96,7 +166,11 @@ function checkRequired({ map, entity, locale, path }: Checking): Problem[] {
   return entity.fields
     .filter((field) => field.required && map.fields[field.name] === undefined)
     .map((field) =>
-      modelProblems.make('mapping_missing_field', { entity: entity.names[locale], field: field.names[locale] }, { path: `${path}/fields/${field.name}` }),
+      modelProblems.make(
+        'mapping_missing_field',
+        { entity: entity.names[locale], field: field.names[locale] },
+        { path: `${path}/fields/${field.name}` },
+      ),
     );
 }
 
@@ -106,26 +180,52 @@ function checkValues({ map, entity, locale, path }: Checking): Problem[] {
     if (field === null || field.values === null) return [];
     return Object.entries(translations)
       .filter(([, to]) => !(field.values ?? []).includes(to))
-      .map(([from, to]) => unlistedValue(to, field, { locale, path: `${path}/values/${name}/${from}` }));
+      .map(([from, to]) =>
+        unlistedValue(to, field, { locale, path: `${path}/values/${name}/${from}` }),
+      );
   });
 }
 
-function unlistedValue(value: string, field: EntityField, at: { locale: Locale; path: string }): Problem {
+function unlistedValue(
+  value: string,
+  field: EntityField,
+  at: { locale: Locale; path: string },
+): Problem {
   const values = (field.values ?? []).join(', ');
-  return modelProblems.make('mapping_value', { value, field: field.names[at.locale], values }, { path: at.path });
+  return modelProblems.make(
+    'mapping_value',
+    { value, field: field.names[at.locale], values },
+    { path: at.path },
+  );
 }
 
 function checkWhere(checking: Checking): Problem[] {
   const { where } = checking.map;
-  return where === null ? [] : checkFormulaText({ formula: where, gives: 'boolean' }, `${checking.path}/where`, checking);
+  return where === null
+    ? []
+    : checkFormulaText({ formula: where, gives: 'boolean' }, `${checking.path}/where`, checking);
 }
 
 function checkAccount({ map, entity, raw, path }: Checking): Problem[] {
   const link = map.account;
   if (link === null) {
-    return entity.account === 'reference' ? [modelProblems.make('mapping_no_account', { stream: map.stream }, { path: `${path}/account` })] : [];
+    return entity.account === 'reference'
+      ? [
+          modelProblems.make(
+            'mapping_no_account',
+            { stream: map.stream },
+            { path: `${path}/account` },
+          ),
+        ]
+      : [];
   }
-  const columns = { 'key/column': link.key?.column ?? null, taxId: link.taxId, domain: link.domain, email: link.email, name: link.name };
+  const columns = {
+    'key/column': link.key?.column ?? null,
+    taxId: link.taxId,
+    domain: link.domain,
+    email: link.email,
+    name: link.name,
+  };
   return Object.entries(columns)
     .filter(([, column]) => column !== null && !raw.fields.some((field) => field.name === column))
     .map(([name, column]) => unknownColumn(column ?? '', raw, `${path}/account/${name}`));

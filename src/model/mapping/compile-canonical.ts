@@ -11,7 +11,15 @@ import type { Names } from '../entity/field.ts';
 import { textOf } from '../entity/field.ts';
 import { entities } from '../entity/index.ts';
 import type { Decision } from '../identity/decision.ts';
-import { foundAccounts, knownBy, linkStream, LINK_TABLE, mergeAccounts, resolveDecisions, storeDecisions } from '../identity/link-accounts.ts';
+import {
+  foundAccounts,
+  knownBy,
+  linkStream,
+  LINK_TABLE,
+  mergeAccounts,
+  resolveDecisions,
+  storeDecisions,
+} from '../identity/link-accounts.ts';
 import { suggestLinks } from '../identity/suggest-links.ts';
 import type { Mapping } from '../schema.ts';
 import { fillAccount } from './fill-account.ts';
@@ -29,37 +37,69 @@ export type CanonicalInput = {
 };
 
 /** The steps that fill the canonical tables from the landed file, accounts resolved. Run before the serving steps. */
-export function compileCanonical({ mapping, rawTables, decisions, today }: CanonicalInput): BuildStep[] {
+export function compileCanonical({
+  mapping,
+  rawTables,
+  decisions,
+  today,
+}: CanonicalInput): BuildStep[] {
   const streams = mapping.maps.map((_, index) => streamOf(mapping, index, rawTables));
   const accounts = streams.filter((stream) => stream.entity.id === 'account');
   const facts = streams.filter((stream) => stream.entity.id !== 'account');
   return [
     step('canonical-tables', ['Prepare', 'Preparar', 'Preparar'], createTables()),
-    step('map-streams', ['Read the sources', 'Ler as fontes', 'Leer las fuentes'], streams.map((stream) => mapStream(stream, today))),
-    step('link-accounts', ['Recognise the accounts', 'Reconhecer as contas', 'Reconocer las cuentas'], linkAll(accounts, facts, decisions)),
-    step('accounts', ['Accounts', 'Contas', 'Cuentas'], accounts.length === 0 ? [noExcluded()] : fillAccount(accounts)),
+    step(
+      'map-streams',
+      ['Read the sources', 'Ler as fontes', 'Leer las fuentes'],
+      streams.map((stream) => mapStream(stream, today)),
+    ),
+    step(
+      'link-accounts',
+      ['Recognise the accounts', 'Reconhecer as contas', 'Reconocer las cuentas'],
+      linkAll(accounts, facts, decisions),
+    ),
+    step(
+      'accounts',
+      ['Accounts', 'Contas', 'Cuentas'],
+      accounts.length === 0 ? [noExcluded()] : fillAccount(accounts),
+    ),
     ...facts.map((stream) => {
       const { en, 'pt-BR': pt, es } = stream.entity.names;
       return step(`fill-${stream.index}-${stream.entity.id}`, [en, pt, es], fillEntity(stream));
     }),
-    step('forget-match', ['Tidy up', 'Arrumar', 'Ordenar'], [fixedSql('drop what was needed on the way', 'drop schema match cascade')]),
+    step(
+      'forget-match',
+      ['Tidy up', 'Arrumar', 'Ordenar'],
+      [fixedSql('drop what was needed on the way', 'drop schema match cascade')],
+    ),
   ];
 }
 
 function createTables(): Compiled[] {
   return [
-    ...Object.values(entities).map((entity) => compileDuckdb(createTable(tableName(entity.id), { columns: canonicalColumns(entity) }))),
-    fixedSql('rows left out', 'create table refused_row (entity varchar, source_id varchar, source_stream varchar, source_pk varchar, reason varchar, field varchar)'),
+    ...Object.values(entities).map((entity) =>
+      compileDuckdb(createTable(tableName(entity.id), { columns: canonicalColumns(entity) })),
+    ),
+    fixedSql(
+      'rows left out',
+      'create table refused_row (entity varchar, source_id varchar, source_stream varchar, source_pk varchar, reason varchar, field varchar)',
+    ),
     fixedSql('drop what an interrupted build left', 'drop schema if exists match cascade'),
     compileDuckdb(createSchema(MATCH)),
   ];
 }
 
 /** Founding streams first; then each stream that refers to accounts, in mapping order, knowing all linked before it. */
-function linkAll(accounts: readonly StreamMap[], facts: readonly StreamMap[], decisions: readonly Decision[]): Compiled[] {
+function linkAll(
+  accounts: readonly StreamMap[],
+  facts: readonly StreamMap[],
+  decisions: readonly Decision[],
+): Compiled[] {
   const founding = accounts.filter((stream) => stream.map.account === null);
   const linking = accounts.filter((stream) => stream.map.account !== null);
-  const contacts = facts.filter((stream) => stream.entity.id === 'contact' && stream.map.account?.key != null);
+  const contacts = facts.filter(
+    (stream) => stream.entity.id === 'contact' && stream.map.account?.key != null,
+  );
   const statements = [
     fixedSql('room for account links', LINK_TABLE),
     ...storeDecisions(decisions),
@@ -68,7 +108,11 @@ function linkAll(accounts: readonly StreamMap[], facts: readonly StreamMap[], de
     ...resolveDecisions(),
   ];
   linking.forEach((stream, index) => {
-    statements.push(...learn([...founding, ...linking.slice(0, index)], contacts), linkStream(stream), ...resolveDecisions());
+    statements.push(
+      ...learn([...founding, ...linking.slice(0, index)], contacts),
+      linkStream(stream),
+      ...resolveDecisions(),
+    );
   });
   return [...statements, ...learn(accounts, contacts), ...suggestLinks(linking)];
 }
@@ -77,7 +121,10 @@ function learn(streams: readonly StreamMap[], contacts: readonly StreamMap[]): C
   if (streams.length > 0) return knownBy(streams, contacts);
   return [
     fixedSql('forget what accounts are known by', 'drop table if exists match.known'),
-    fixedSql('nothing is known', 'create table match.known (kind varchar, value varchar, account_id varchar)'),
+    fixedSql(
+      'nothing is known',
+      'create table match.known (kind varchar, value varchar, account_id varchar)',
+    ),
   ];
 }
 
@@ -89,7 +136,9 @@ function streamOf({ maps }: Mapping, index: number, rawTables: readonly RawTable
   const map = required(maps[index], `map ${index}`);
   const raw = rawTables.find((table) => table.source === map.source && table.stream === map.stream);
   const key = map.account?.key ?? null;
-  const target = maps.find((other) => other.source === (key?.source ?? map.source) && other.stream === key?.stream);
+  const target = maps.find(
+    (other) => other.source === (key?.source ?? map.source) && other.stream === key?.stream,
+  );
   return {
     index,
     map,

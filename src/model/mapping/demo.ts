@@ -11,7 +11,15 @@ const customer = byKey('customer_id', 'customers');
 export const demoMapping: Mapping = {
   kind: 'mapping',
   version: 1,
-  maps: [...accounts(), ...crm(), ...billing(), ...support(), ...surveys(), ...work(), ...contracts()],
+  maps: [
+    ...accounts(),
+    ...crm(),
+    ...billing(),
+    ...support(),
+    ...surveys(),
+    ...work(),
+    ...contracts(),
+  ],
 };
 
 function accounts(): Mapping['maps'] {
@@ -50,8 +58,18 @@ function accounts(): Mapping['maps'] {
     {
       stream: 'customers',
       entity: 'account',
-      fields: { account_key: 'customer_id', name: 'name', tax_id: 'tax_id', email: 'email', is_test: 'is_test' },
-      account: byKey('crm_company_id', 'companies', { taxId: 'tax_id', email: 'email', name: 'name' }),
+      fields: {
+        account_key: 'customer_id',
+        name: 'name',
+        tax_id: 'tax_id',
+        email: 'email',
+        is_test: 'is_test',
+      },
+      account: byKey('crm_company_id', 'companies', {
+        taxId: 'tax_id',
+        email: 'email',
+        name: 'name',
+      }),
     },
     {
       stream: 'organizations',
@@ -63,7 +81,11 @@ function accounts(): Mapping['maps'] {
       stream: 'clients',
       entity: 'account',
       fields: { account_key: 'client_code', name: 'name', tax_id: 'tax_id', domains: 'domain' },
-      account: byKey('crm_company_id', 'companies', { taxId: 'tax_id', domain: 'domain', name: 'name' }),
+      account: byKey('crm_company_id', 'companies', {
+        taxId: 'tax_id',
+        domain: 'domain',
+        name: 'name',
+      }),
     },
   ]);
 }
@@ -103,9 +125,18 @@ function crm(): Mapping['maps'] {
     {
       stream: 'teams',
       entity: 'team',
-      fields: { team_key: 'team_id', name: 'name', parent_team_key: 'parent_team_id', manager_user_key: 'manager_owner_id' },
+      fields: {
+        team_key: 'team_id',
+        name: 'name',
+        parent_team_key: 'parent_team_id',
+        manager_user_key: 'manager_owner_id',
+      },
     },
-    { stream: 'team_members', entity: 'team_membership', fields: { user_key: 'owner_id', team_key: 'team_id', ...during } },
+    {
+      stream: 'team_members',
+      entity: 'team_membership',
+      fields: { user_key: 'owner_id', team_key: 'team_id', ...during },
+    },
     {
       stream: 'contacts',
       entity: 'contact',
@@ -202,18 +233,36 @@ function crm(): Mapping['maps'] {
     {
       stream: 'activity_contacts',
       entity: 'activity_participant',
-      fields: { activity_key: 'activity_id', contact_key: 'contact_id', attended: 'attended', replied_at: 'replied_at' },
+      fields: {
+        activity_key: 'activity_id',
+        contact_key: 'contact_id',
+        attended: 'attended',
+        replied_at: 'replied_at',
+      },
     },
     {
       stream: 'touch_plan',
       entity: 'engagement_plan',
-      fields: { slot_key: 'slot_id', type: 'type', cadence_days: 'cadence_days', due_date: 'due_date', tolerance_days: 'tolerance_days' },
+      fields: {
+        slot_key: 'slot_id',
+        type: 'type',
+        cadence_days: 'cadence_days',
+        due_date: 'due_date',
+        tolerance_days: 'tolerance_days',
+      },
       account: company(),
     },
     {
       stream: 'risk_flags',
       entity: 'risk_flag',
-      fields: { risk_key: 'risk_id', reason: 'reason', severity: 'severity', opened_on: 'opened_on', closed_on: 'closed_on', outcome: 'outcome' },
+      fields: {
+        risk_key: 'risk_id',
+        reason: 'reason',
+        severity: 'severity',
+        opened_on: 'opened_on',
+        closed_on: 'closed_on',
+        outcome: 'outcome',
+      },
       account: company(),
     },
     {
@@ -331,13 +380,26 @@ function billing(): Mapping['maps'] {
     {
       stream: 'payments',
       entity: 'payment',
-      fields: { payment_key: 'payment_id', kind: "='payment'", ...money, date: 'applied_on', method: 'method', fee_amount: 'fee_amount' },
+      fields: {
+        payment_key: 'payment_id',
+        kind: "='payment'",
+        ...money,
+        date: 'applied_on',
+        method: 'method',
+        fee_amount: 'fee_amount',
+      },
       account: customer,
     },
     {
       stream: 'refunds',
       entity: 'payment',
-      fields: { payment_key: 'refund_id', kind: "='refund'", ...money, date: 'refunded_on', reason: 'reason' },
+      fields: {
+        payment_key: 'refund_id',
+        kind: "='refund'",
+        ...money,
+        date: 'refunded_on',
+        reason: 'reason',
+      },
       account: customer,
     },
     {
@@ -349,7 +411,13 @@ function billing(): Mapping['maps'] {
     {
       stream: 'fx_rates',
       entity: 'fx_rate',
-      fields: { date: 'rate_date', from_currency: 'from_currency', to_currency: 'to_currency', kind: 'kind', rate: 'rate' },
+      fields: {
+        date: 'rate_date',
+        from_currency: 'from_currency',
+        to_currency: 'to_currency',
+        kind: 'kind',
+        rate: 'rate',
+      },
     },
   ]);
 }
@@ -401,7 +469,14 @@ function surveys(): Mapping['maps'] {
     {
       stream: 'surveys',
       entity: 'survey',
-      fields: { survey_key: 'survey_id', name: 'name', kind: 'kind', scale_min: 'scale_min', scale_max: 'scale_max', wording_version: 'wording_version' },
+      fields: {
+        survey_key: 'survey_id',
+        name: 'name',
+        kind: 'kind',
+        scale_min: 'scale_min',
+        scale_max: 'scale_max',
+        wording_version: 'wording_version',
+      },
     },
     {
       stream: 'invitations',
@@ -463,7 +538,13 @@ function work(): Mapping['maps'] {
     {
       stream: 'rate_cards',
       entity: 'rate_card',
-      fields: { user_key: 'owner_id', kind: 'kind', hourly_rate: 'hourly_rate', currency: 'currency', ...during },
+      fields: {
+        user_key: 'owner_id',
+        kind: 'kind',
+        hourly_rate: 'hourly_rate',
+        currency: 'currency',
+        ...during,
+      },
     },
     {
       stream: 'capacity',
@@ -492,7 +573,11 @@ function work(): Mapping['maps'] {
       },
       account: client,
     },
-    { stream: 'allocation_rules', entity: 'allocation_rule', fields: { pool: 'pool', driver: 'driver', ...during } },
+    {
+      stream: 'allocation_rules',
+      entity: 'allocation_rule',
+      fields: { pool: 'pool', driver: 'driver', ...during },
+    },
   ]);
 }
 
@@ -516,7 +601,10 @@ function contracts(): Mapping['maps'] {
         signed_at: 'signed_at',
         supersedes_key: 'supersedes_contract_id',
       },
-      account: byKey('crm_company_id', 'companies', { taxId: 'client_tax_id', name: 'client_name' }),
+      account: byKey('crm_company_id', 'companies', {
+        taxId: 'client_tax_id',
+        name: 'client_name',
+      }),
     },
     {
       stream: 'renewals',

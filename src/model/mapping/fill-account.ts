@@ -6,7 +6,9 @@ import type { StreamMap } from './mapped-stream.ts';
 
 /** Fields that the account table computes for itself. */
 const OWN = ['account_key', 'name', 'is_test', 'is_internal'];
-const FIRST_FILLED = account.fields.map((field) => field.name).filter((name) => !OWN.includes(name));
+const FIRST_FILLED = account.fields
+  .map((field) => field.name)
+  .filter((name) => !OWN.includes(name));
 
 /**
  * The account table: each field from the first stream (in mapping order) that fills it. Accounts with any record
@@ -21,7 +23,10 @@ export function fillAccount(streams: readonly StreamMap[]): Compiled[] {
       group by account_id having bool_or(coalesce(is_test, false)) or bool_or(coalesce(is_internal, false))`,
     ),
     fixedSql('fill accounts', fillText()),
-    fixedSql('a parent that never counts is none', 'update account set parent_id = null where parent_id in (select account_id from match.excluded) or parent_id = account_id'),
+    fixedSql(
+      'a parent that never counts is none',
+      'update account set parent_id = null where parent_id in (select account_id from match.excluded) or parent_id = account_id',
+    ),
     ...cutCircles(),
   ];
 }
@@ -29,7 +34,9 @@ export function fillAccount(streams: readonly StreamMap[]): Compiled[] {
 function gatherRows(streams: readonly StreamMap[]): Compiled {
   const names = account.fields.map((field) => `record.${field.name}`).join(', ');
   const pieces = streams.map(
-    (stream) => `select ${stream.index} as place, link.source_id, link.source_stream, record.source_pk, link.account_id,
+    (
+      stream,
+    ) => `select ${stream.index} as place, link.source_id, link.source_stream, record.source_pk, link.account_id,
         parent.account_id as parent_id, ${names}
       from match.${mappedName(stream)} as record
       join account_source_link as link on link.source_id = :source_${stream.index}
@@ -37,7 +44,13 @@ function gatherRows(streams: readonly StreamMap[]): Compiled {
       left join account_source_link as parent on parent.source_id = link.source_id
         and parent.source_stream = link.source_stream and parent.source_pk = record.parent_key`,
   );
-  const values = Object.assign({}, ...streams.map(({ index, map }) => ({ [`source_${index}`]: map.source, [`stream_${index}`]: map.stream })));
+  const values = Object.assign(
+    {},
+    ...streams.map(({ index, map }) => ({
+      [`source_${index}`]: map.source,
+      [`stream_${index}`]: map.stream,
+    })),
+  );
   return fixedSql(
     'gather account records',
     `create table match.account_row as
@@ -47,7 +60,9 @@ function gatherRows(streams: readonly StreamMap[]): Compiled {
 }
 
 function fillText(): string {
-  const fields = FIRST_FILLED.map((name) => `arg_min(${name}, turn) filter (where ${name} is not null)`);
+  const fields = FIRST_FILLED.map(
+    (name) => `arg_min(${name}, turn) filter (where ${name} is not null)`,
+  );
   return `insert into account (account_key, name, is_test, is_internal, ${FIRST_FILLED.join(', ')}, account_id, parent_id, source_id, source_stream, source_pk)
     select coalesce(arg_min(account_key, turn) filter (where account_key is not null), account_id),
       coalesce(arg_min(name, turn) filter (where name is not null), account_id), false, false, ${fields.join(', ')},
@@ -76,6 +91,9 @@ function cutCircles(): Compiled[] {
       `insert into refused_row select 'account', source_id, source_stream, source_pk, 'cyclic_parent', 'parent_key'
       from account where account_id in (select account_id from match.circle)`,
     ),
-    fixedSql('cut circles of parents', 'update account set parent_id = null where account_id in (select account_id from match.circle)'),
+    fixedSql(
+      'cut circles of parents',
+      'update account set parent_id = null where account_id in (select account_id from match.circle)',
+    ),
   ];
 }

@@ -7,7 +7,12 @@ import { mappedName } from './mapped-stream.ts';
 import type { StreamMap } from './mapped-stream.ts';
 
 /** Entities that describe an account and mean nothing without one. Facts without an account stay, in the total only. */
-const DESCRIBES_ACCOUNT: ReadonlySet<string> = new Set(['account_hist', 'account_assignment', 'contact_role_hist', 'health_input']);
+const DESCRIBES_ACCOUNT: ReadonlySet<string> = new Set([
+  'account_hist',
+  'account_assignment',
+  'contact_role_hist',
+  'health_input',
+]);
 
 /**
  * One mapped stream into its canonical table. Rows without a required field are held out with the field's name;
@@ -35,16 +40,23 @@ export function fillEntity(stream: StreamMap): Compiled[] {
 }
 
 function columnsOf(entity: Entity): string[] {
-  return [...entity.fields.map((field) => `"${field.name}"`), ...(hasAccount(entity) ? ['account_id'] : [])];
+  return [
+    ...entity.fields.map((field) => `"${field.name}"`),
+    ...(hasAccount(entity) ? ['account_id'] : []),
+  ];
 }
 
 /** The mapped rows with their account, without those of accounts that never count. */
 function resolveRows(stream: StreamMap): Compiled {
   const { entity, map } = stream;
   const mapped = `match.${mappedName(stream)}`;
-  if (!hasAccount(entity)) return fixedSql('resolve rows', `create table match.row as select * from ${mapped}`);
+  if (!hasAccount(entity))
+    return fixedSql('resolve rows', `create table match.row as select * from ${mapped}`);
   if (map.account === null) {
-    return fixedSql('resolve rows', `create table match.row as select *, cast(null as varchar) as account_id from ${mapped}`);
+    return fixedSql(
+      'resolve rows',
+      `create table match.row as select *, cast(null as varchar) as account_id from ${mapped}`,
+    );
   }
   const hasKey = map.account.key !== null;
   const parent = parentValues(stream);
@@ -65,10 +77,14 @@ function resolveRows(stream: StreamMap): Compiled {
 }
 
 /** The value of attribute `parent` is an account: the key a source gives is looked up like any other. */
-function parentValues({ entity, map }: { entity: Entity; map: StreamMap['map'] }): { replace: string; join: string } {
+function parentValues({ entity, map }: { entity: Entity; map: StreamMap['map'] }): {
+  replace: string;
+  join: string;
+} {
   if (entity.id !== 'account_hist' || map.account?.key == null) return { replace: '', join: '' };
   return {
-    replace: "replace (case when record.attribute = 'parent' then parent.account_id else record.value end as value)",
+    replace:
+      "replace (case when record.attribute = 'parent' then parent.account_id else record.value end as value)",
     join: `left join account_source_link as parent on record.attribute = 'parent' and parent.source_id = :key_source
       and parent.source_stream = :key_stream and parent.source_pk = record.value`,
   };

@@ -7,14 +7,28 @@ export function fieldsFrom(spec: Readonly<Record<string, string>>): Record<strin
   return Object.fromEntries(
     Object.entries(spec).map(([field, text]) => {
       const formula = FORMULA.exec(text)?.[1];
-      return [field, formula === undefined ? { from: 'column', column: text } : { from: 'formula', formula }];
+      return [
+        field,
+        formula === undefined ? { from: 'column', column: text } : { from: 'formula', formula },
+      ];
     }),
   );
 }
 
 /** A column that holds the key of the record's account in a stream that stands for accounts. */
-export function byKey(column: string, stream: string, others: Partial<AccountLink> = {}): AccountLink {
-  return { key: { column, source: null, stream }, taxId: null, domain: null, email: null, name: null, ...others };
+export function byKey(
+  column: string,
+  stream: string,
+  others: Partial<AccountLink> = {},
+): AccountLink {
+  return {
+    key: { column, source: null, stream },
+    taxId: null,
+    domain: null,
+    email: null,
+    name: null,
+    ...others,
+  };
 }
 
 /** An account found without an explicit key. */

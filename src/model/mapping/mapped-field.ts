@@ -26,7 +26,11 @@ export function streamScope(fields: readonly Field[]): FormulaScope {
 }
 
 /** A formula of a mapping, checked against its stream's columns. */
-export function readMappingFormula(text: string, fields: readonly Field[], gives: FormulaType | null): Result<Checked> {
+export function readMappingFormula(
+  text: string,
+  fields: readonly Field[],
+  gives: FormulaType | null,
+): Result<Checked> {
   return readFormula(text, streamScope(fields), gives);
 }
 
@@ -43,7 +47,11 @@ export function mappedField(field: EntityField, { map, fields, today }: MappedSt
     case 'column':
       return shaped(field, col(from.column), map);
     case 'constant':
-      return shaped(field, val(typeof from.value === 'number' ? String(from.value) : from.value), map);
+      return shaped(
+        field,
+        val(typeof from.value === 'number' ? String(from.value) : from.value),
+        map,
+      );
     case 'formula':
       return shaped(field, formulaExpression(from.formula, fields, today), map);
     default:
@@ -60,7 +68,10 @@ function formulaExpression(text: string, fields: readonly Field[], today: string
   const checked = readMappingFormula(text, fields, null);
   const types = new Map(fields.map((field) => [field.name, RAW_TYPES[field.type]]));
   return compileFormula(required(checked.ok ? checked.value : null, `formula ${text}`), {
-    columnOf: (name) => ({ expression: col(name), type: required(types.get(name), `column ${name}`) }),
+    columnOf: (name) => ({
+      expression: col(name),
+      type: required(types.get(name), `column ${name}`),
+    }),
     today,
   });
 }
@@ -70,12 +81,22 @@ function shaped(field: EntityField, of: Expression, map: EntityMap): Expression 
   const listed =
     field.values === null
       ? translated
-      : caseWhen([[inList(translated, field.values.map((value) => val(value))), translated]]);
+      : caseWhen([
+          [
+            inList(
+              translated,
+              field.values.map((value) => val(value)),
+            ),
+            translated,
+          ],
+        ]);
   return tryCast(listed, columnType(field.type));
 }
 
 function translate(of: Expression, values: Readonly<Record<string, string>>): Expression {
   const text = tryCast(of, 'varchar');
-  const branches = Object.entries(values).map(([from, to]) => [eq(text, val(from)), val(to)] as const);
+  const branches = Object.entries(values).map(
+    ([from, to]) => [eq(text, val(from)), val(to)] as const,
+  );
   return branches.length === 0 ? of : caseWhen(branches, text);
 }

@@ -15,7 +15,13 @@ import { matchTable, rawFrom } from './raw-catalog.ts';
  * `keyEntity` is what the stream named by the explicit account key holds: accounts, or facts that have an account
  * themselves (a renewal names its contract).
  */
-export type StreamMap = { index: number; map: EntityMap; entity: Entity; raw: RawTable; keyEntity: EntityId };
+export type StreamMap = {
+  index: number;
+  map: EntityMap;
+  entity: Entity;
+  raw: RawTable;
+  keyEntity: EntityId;
+};
 
 /** Columns by which a mapped record refers to its account, after the entity's own fields. */
 const LINK_COLUMNS = ['link_key', 'link_tax', 'link_domain', 'link_email', 'link_name'] as const;

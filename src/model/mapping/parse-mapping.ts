@@ -10,7 +10,11 @@ export function parseMapping(document: unknown): Result<Mapping> {
   if (parsed.success) return ok(parsed.data);
   return fail(
     parsed.error.issues.map((issue) =>
-      modelProblems.make('mapping_shape', { detail: issue.message }, { path: `/${issue.path.join('/')}` }),
+      modelProblems.make(
+        'mapping_shape',
+        { detail: issue.message },
+        { path: `/${issue.path.join('/')}` },
+      ),
     ),
   );
 }

@@ -1,6 +1,13 @@
 /** Chart figures as SVG text, drawn without a browser. The only door of the server to ECharts. */
 import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
-import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, VisualMapContinuousComponent } from 'echarts/components';
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+  VisualMapContinuousComponent,
+} from 'echarts/components';
 import { init, use as register } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
@@ -25,7 +32,11 @@ register([
 ]);
 
 /** The chart as a standalone SVG document of this size in pixels. Synchronous: about 5 ms for a usual chart. */
-export function renderChartSvg(figure: ChartFigure, style: DrawStyle, size: { width: number; height: number }): string {
+export function renderChartSvg(
+  figure: ChartFigure,
+  style: DrawStyle,
+  size: { width: number; height: number },
+): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, ...size });
   try {
     chart.setOption({ ...drawChart(figure, style) });

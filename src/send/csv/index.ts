@@ -9,10 +9,20 @@ const LOOKS_LIVE = /^[=+\-@\t\r\0]/;
  */
 export function renderCsv(grid: Grid, words: { others: string; total: string }): Uint8Array {
   const numeric = grid.columns.map((column) => column.numeric);
-  const head = grid.columns.flatMap((column) => (column.numeric ? [column.label, `${column.label} (?)`] : [column.label]));
-  const body = grid.rows.map((row) => row.cells.flatMap((cell, index) => cellFields(cell, numeric[index] ?? false)));
-  const closing = [grid.others, grid.total].flatMap((cells) => (cells === null ? [] : [cells.flatMap((cell, index) => edgeFields(cell, numeric[index] ?? false))]));
-  const named = closing.map((fields, index) => nameRow(fields, index === 0 && grid.others !== null ? words.others : words.total));
+  const head = grid.columns.flatMap((column) =>
+    column.numeric ? [column.label, `${column.label} (?)`] : [column.label],
+  );
+  const body = grid.rows.map((row) =>
+    row.cells.flatMap((cell, index) => cellFields(cell, numeric[index] ?? false)),
+  );
+  const closing = [grid.others, grid.total].flatMap((cells) =>
+    cells === null
+      ? []
+      : [cells.flatMap((cell, index) => edgeFields(cell, numeric[index] ?? false))],
+  );
+  const named = closing.map((fields, index) =>
+    nameRow(fields, index === 0 && grid.others !== null ? words.others : words.total),
+  );
   const lines = [head, ...body, ...named].map((fields) => fields.map(quoteField).join(','));
   return new TextEncoder().encode(`\uFEFF${lines.join('\r\n')}\r\n`);
 }

@@ -29,7 +29,8 @@ export class Typesetter {
       inputs: { data: JSON.stringify(data) },
     });
     const pages = compiled.result;
-    if (pages === null) throw new Fault('typesetting_failed', { message: this.#explain(compiled.takeDiagnostics()) });
+    if (pages === null)
+      throw new Fault('typesetting_failed', { message: this.#explain(compiled.takeDiagnostics()) });
     const bytes = this.#compiler.pdf(pages, { pdfTags: true, creationTimestamp: at });
     this.#compiler.evictCache(KEPT_DOCUMENTS);
     return bytes;
@@ -42,6 +43,8 @@ export class Typesetter {
 }
 
 function fontFile(face: string): string {
-  const packageFile = createRequire(import.meta.url).resolve('@expo-google-fonts/inter/package.json');
+  const packageFile = createRequire(import.meta.url).resolve(
+    '@expo-google-fonts/inter/package.json',
+  );
   return join(dirname(packageFile), face, `Inter_${face}.ttf`);
 }

@@ -1,6 +1,12 @@
 import type { DrawStyle } from '../../report/index.ts';
 import { heightOf, lightStyle } from '../../report/index.ts';
-import type { Brand, Figure, FilledBlock, FilledReport, NumberFigure } from '../../report/schema.ts';
+import type {
+  Brand,
+  Figure,
+  FilledBlock,
+  FilledReport,
+  NumberFigure,
+} from '../../report/schema.ts';
 import { renderChartSvg } from '../chart/index.ts';
 import { blockPixels, rowsOf } from './paper.ts';
 import type { Paper } from './paper.ts';
@@ -16,7 +22,8 @@ export type Sheet = Readonly<Record<string, unknown>>;
 /** A filled report as the template's data. */
 export function sheetOf(report: FilledReport, { paper, brand }: SheetOptions): Sheet {
   const { locale } = report.frame;
-  const styleFor = (width: number): DrawStyle => lightStyle(brand, { locale, width, medium: 'paper' });
+  const styleFor = (width: number): DrawStyle =>
+    lightStyle(brand, { locale, width, medium: 'paper' });
   const style = styleFor(0);
   return {
     paper,
@@ -24,11 +31,19 @@ export function sheetOf(report: FilledReport, { paper, brand }: SheetOptions): S
     region: locale === 'pt-BR' ? 'BR' : null,
     words: WORDS[locale],
     frame: report.frame,
-    brand: { name: brand.name, logo: logoOf(brand), colors: brand.colors, footer: brand.footer?.[locale] ?? null, font: brand.font },
+    brand: {
+      name: brand.name,
+      logo: logoOf(brand),
+      colors: brand.colors,
+      footer: brand.footer?.[locale] ?? null,
+      font: brand.font,
+    },
     style: { text: style.text, muted: style.muted, rule: style.rule },
     pages: report.pages.map((page) => ({
       title: page.title,
-      rows: rowsOf(page.blocks).map((row) => row.map((block) => blockOf(block, { paper, styleFor }))),
+      rows: rowsOf(page.blocks).map((row) =>
+        row.map((block) => blockOf(block, { paper, styleFor })),
+      ),
     })),
   };
 }
@@ -40,7 +55,15 @@ type Drawn = { paper: Paper; styleFor: (width: number) => DrawStyle };
 
 function blockOf(block: FilledBlock, drawn: Drawn): Sheet {
   const { title, note, width, state } = block;
-  if (state.kind !== 'filled') return { title, note, width, kind: 'message', failed: state.kind === 'failed', message: state.message };
+  if (state.kind !== 'filled')
+    return {
+      title,
+      note,
+      width,
+      kind: 'message',
+      failed: state.kind === 'failed',
+      message: state.message,
+    };
   return { title, note, width, badge: state.badge, ...figureOf(state.figure, { ...drawn, width }) };
 }
 
@@ -49,10 +72,18 @@ function figureOf(figure: Figure, drawn: Drawn & { width: number }): Sheet {
     case 'chart': {
       const height = drawn.width < 12 ? Math.min(heightOf(figure), SIDE_BY_SIDE) : heightOf(figure);
       const size = { width: blockPixels(drawn.paper, drawn.width), height };
-      return { kind: 'chart', reading: figure.reading, svg: renderChartSvg(figure, drawn.styleFor(size.width), size) };
+      return {
+        kind: 'chart',
+        reading: figure.reading,
+        svg: renderChartSvg(figure, drawn.styleFor(size.width), size),
+      };
     }
     case 'number':
-      return { kind: 'number', columns: stripColumns(figure.items.length, drawn.width), items: figure.items.map((item) => itemOf(item, drawn.styleFor(0))) };
+      return {
+        kind: 'number',
+        columns: stripColumns(figure.items.length, drawn.width),
+        items: figure.items.map((item) => itemOf(item, drawn.styleFor(0))),
+      };
     case 'table':
       return { kind: 'table', grid: figure.grid, weights: columnWeights(figure.grid) };
     case 'list':
@@ -70,12 +101,21 @@ function stripColumns(items: number, width: number): number {
 
 function itemOf(item: NumberFigure['items'][number], style: DrawStyle): Sheet {
   const { label, value, spanText, deltas, spark } = item;
-  return { label, value, spanText, deltas, spark: spark === null ? null : sparklineSvg(spark, style.series[0] ?? style.text) };
+  return {
+    label,
+    value,
+    spanText,
+    deltas,
+    spark: spark === null ? null : sparklineSvg(spark, style.series[0] ?? style.text),
+  };
 }
 
 /** The logo's bytes as numbers and its format, or null. The brand was parsed: it is a data URL of PNG or safe SVG. */
 function logoOf(brand: Brand): { bytes: number[]; format: 'png' | 'svg' } | null {
   const match = /^data:image\/(png|svg\+xml);base64,(.+)$/s.exec(brand.logo ?? '');
   if (match === null) return null;
-  return { bytes: [...Buffer.from(match[2] ?? '', 'base64')], format: match[1] === 'png' ? 'png' : 'svg' };
+  return {
+    bytes: [...Buffer.from(match[2] ?? '', 'base64')],
+    format: match[1] === 'png' ? 'png' : 'svg',
+  };
 }

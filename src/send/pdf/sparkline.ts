@@ -13,7 +13,10 @@ export function sparklineSvg(points: readonly (number | null)[], color: string):
   });
   const lines = runs
     .filter((run) => run.length > 1)
-    .map((run) => `<polyline points="${run.join(' ')}" fill="none" stroke="${color}" stroke-width="1.6" stroke-linejoin="round"/>`);
+    .map(
+      (run) =>
+        `<polyline points="${run.join(' ')}" fill="none" stroke="${color}" stroke-width="1.6" stroke-linejoin="round"/>`,
+    );
   const lastIndex = points.findLastIndex((point) => point !== null);
   const [x = '0', y = '0'] = place(points[lastIndex] ?? low, lastIndex).split(',');
   const dot = `<circle cx="${x}" cy="${y}" r="2.2" fill="${color}"/>`;

@@ -37,10 +37,22 @@ export type Reports = {
   templates(locale: Locale): TemplateCard[];
   kpis(locale: Locale): z.infer<typeof zKpiCard>[];
   layout(template: string, reading: Reading, viewer: Viewer): Promise<Result<ReportLayout>>;
-  block(place: { template: string; block: string }, reading: Reading, viewer: Viewer): Promise<Result<FilledBlock>>;
+  block(
+    place: { template: string; block: string },
+    reading: Reading,
+    viewer: Viewer,
+  ): Promise<Result<FilledBlock>>;
   fill(template: string, reading: Reading, viewer: Viewer): Promise<Result<FilledReport>>;
-  pdf(place: { template: string; paper: Paper }, reading: Reading, viewer: Viewer): Promise<Result<Rendered>>;
-  csv(place: { template: string; block: string }, reading: Reading, viewer: Viewer): Promise<Result<Rendered>>;
+  pdf(
+    place: { template: string; paper: Paper },
+    reading: Reading,
+    viewer: Viewer,
+  ): Promise<Result<Rendered>>;
+  csv(
+    place: { template: string; block: string },
+    reading: Reading,
+    viewer: Viewer,
+  ): Promise<Result<Rendered>>;
   ask(question: QuestionSpec, viewer: Viewer): Promise<Result<Answer>>;
   explain(request: ExplainRequest, viewer: Viewer): Promise<Result<Explanation>>;
   members(

@@ -1,7 +1,14 @@
 import { fail } from '../../base/problem.ts';
 import type { Result } from '../../base/problem.ts';
 import type { RawTable } from '../../land/schema.ts';
-import { checkMapping, dimensions, entities, kpis, parseMapping, parsePolicies } from '../../model/index.ts';
+import {
+  checkMapping,
+  dimensions,
+  entities,
+  kpis,
+  parseMapping,
+  parsePolicies,
+} from '../../model/index.ts';
 import { parseBrand, parseDocument, vocabularyOf } from '../../report/index.ts';
 import { serveProblems } from '../problems.ts';
 
@@ -21,10 +28,17 @@ export function checkDocument(document: unknown, { name, rawTables }: CheckSpec)
       return mapping.ok ? checkMapping(mapping.value, rawTables, 'en') : mapping;
     }
     default:
-      return fail(serveProblems.make('bad_argument', { argument: name, detail: '"kind": report, mapping, brand, policy' }));
+      return fail(
+        serveProblems.make('bad_argument', {
+          argument: name,
+          detail: '"kind": report, mapping, brand, policy',
+        }),
+      );
   }
 }
 
 function kindOf(document: unknown): unknown {
-  return typeof document === 'object' && document !== null && 'kind' in document ? document.kind : null;
+  return typeof document === 'object' && document !== null && 'kind' in document
+    ? document.kind
+    : null;
 }

@@ -39,7 +39,16 @@ export function documentsIn({ db }: Metadata, clock: Clock): Documents {
       if (changed.numUpdatedRows > 0n) return;
       await db
         .insertInto('document')
-        .values({ id: newId(), kind, name: NAME, version: 1, body: toJson<unknown>(body), created_at: now, updated_at: now, deleted_at: null })
+        .values({
+          id: newId(),
+          kind,
+          name: NAME,
+          version: 1,
+          body: toJson<unknown>(body),
+          created_at: now,
+          updated_at: now,
+          deleted_at: null,
+        })
         .execute();
     },
   };

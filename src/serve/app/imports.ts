@@ -43,9 +43,13 @@ export function createImports(spec: ImportsSpec): Imports {
   const { uploads, workspace, jobs } = spec;
   return {
     upload: (file, locale) => uploads.keep(file, locale),
-    model: (locale) => ({ entities: Object.values(entities).map((entity) => modelEntity(entity.id, locale)) }),
+    model: (locale) => ({
+      entities: Object.values(entities).map((entity) => modelEntity(entity.id, locale)),
+    }),
     async suggest(plan) {
-      return ok({ mapping: suggestMapping(plan.uploads.map((table) => plannedTable(table, 0, spec))) });
+      return ok({
+        mapping: suggestMapping(plan.uploads.map((table) => plannedTable(table, 0, spec))),
+      });
     },
     async check(plan, locale) {
       const tables = await plannedTables(plan, spec);
@@ -53,7 +57,10 @@ export function createImports(spec: ImportsSpec): Imports {
       const checked = checkMapping(plan.mapping, tables.value, locale);
       const problems = checked.ok ? checked.warnings : checked.problems;
       const coverage = coverageOf(expectedCounts(plan.mapping, tables.value), kpis);
-      return ok({ problems: problems.map((problem) => viewProblem(problem, locale, spec.catalogues)), coverage });
+      return ok({
+        problems: problems.map((problem) => viewProblem(problem, locale, spec.catalogues)),
+        coverage,
+      });
     },
     async start(plan) {
       const tables = await plannedTables(plan, spec);
@@ -63,8 +70,18 @@ export function createImports(spec: ImportsSpec): Imports {
       const config = await filesConfig(plan, spec);
       if (!config.ok) return config;
       const { id } = jobs.start('import', async (report) => {
-        await spec.sources.save({ id: FILES_SOURCE, kind: 'files', name: plan.name, config: config.value });
-        const source = { id: FILES_SOURCE, title: plan.name, zone: spec.zone(), open: () => connectors.files.open(config.value) };
+        await spec.sources.save({
+          id: FILES_SOURCE,
+          kind: 'files',
+          name: plan.name,
+          config: config.value,
+        });
+        const source = {
+          id: FILES_SOURCE,
+          title: plan.name,
+          zone: spec.zone(),
+          open: () => connectors.files.open(config.value),
+        };
         return spec.bring(source, plan.mapping, report);
       });
       return ok({ job: id });
@@ -77,7 +94,10 @@ export function createImports(spec: ImportsSpec): Imports {
   };
 }
 
-function modelEntity(id: EntityId, locale: Locale): ReturnType<Imports['model']>['entities'][number] {
+function modelEntity(
+  id: EntityId,
+  locale: Locale,
+): ReturnType<Imports['model']>['entities'][number] {
   const { names, fields } = entities[id];
   return {
     id,
@@ -93,7 +113,11 @@ function modelEntity(id: EntityId, locale: Locale): ReturnType<Imports['model']>
 }
 
 /** A table as it will have landed. */
-function plannedTable({ table, fields, key }: PlannedTable, rows: number, { clock }: ImportsSpec): RawTable {
+function plannedTable(
+  { table, fields, key }: PlannedTable,
+  rows: number,
+  { clock }: ImportsSpec,
+): RawTable {
   return {
     source: FILES_SOURCE,
     stream: table,
@@ -121,11 +145,15 @@ async function detectedTable(planned: PlannedTable, uploads: Uploads): Promise<R
   const upload = await uploads.find(planned.upload);
   if (!upload.ok) return upload;
   const detected = upload.value.tables.find((table) => table.name === planned.table);
-  if (detected === undefined) return fail(serveProblems.make('unknown_upload', { upload: planned.table }));
+  if (detected === undefined)
+    return fail(serveProblems.make('unknown_upload', { upload: planned.table }));
   return ok({ upload: upload.value, detected });
 }
 
-async function filesConfig(plan: ImportPlan, spec: ImportsSpec): Promise<Result<{ folder: string; tables: FileTable[] }>> {
+async function filesConfig(
+  plan: ImportPlan,
+  spec: ImportsSpec,
+): Promise<Result<{ folder: string; tables: FileTable[] }>> {
   const tables: FileTable[] = [];
   for (const planned of plan.uploads) {
     const found = await detectedTable(planned, spec.uploads);
@@ -148,8 +176,11 @@ async function filesConfig(plan: ImportPlan, spec: ImportsSpec): Promise<Result<
 function expectedCounts(mapping: Mapping, tables: readonly RawTable[]): EntityCounts {
   const counts: Partial<Record<EntityId, { rows: number; matched: number; accounts: number }>> = {};
   for (const map of mapping.maps) {
-    const isWhole = entities[map.entity].fields.every((field) => !field.required || map.fields[field.name] !== undefined);
-    const rows = tables.find((table) => table.stream === map.stream && table.source === map.source)?.rows ?? 0;
+    const isWhole = entities[map.entity].fields.every(
+      (field) => !field.required || map.fields[field.name] !== undefined,
+    );
+    const rows =
+      tables.find((table) => table.stream === map.stream && table.source === map.source)?.rows ?? 0;
     const before = counts[map.entity]?.rows ?? 0;
     if (isWhole) counts[map.entity] = { rows: before + rows, matched: before + rows, accounts: 0 };
   }

@@ -59,7 +59,13 @@ export async function openApp(options: AppOptions): Promise<App> {
   try {
     const url = options.databaseUrl ?? null;
     const metadata = await openMetadata(url === null ? { dir: join(folder, 'metadata') } : { url });
-    return await compose({ folder, clock, metadata, onFault: options.onFault ?? logFault, release: () => lock.release() });
+    return await compose({
+      folder,
+      clock,
+      metadata,
+      onFault: options.onFault ?? logFault,
+      release: () => lock.release(),
+    });
   } catch (error) {
     lock.release();
     throw error;
@@ -79,8 +85,18 @@ async function compose({ folder, clock, metadata, onFault, release }: Parts): Pr
   const preferences = preferencesIn(metadata);
   const documents = documentsIn(metadata, clock);
   const sources = sourcesIn(metadata, { workspace: WORKSPACE, clock });
-  const uploads = uploadsIn({ folder: join(folder, 'uploads'), metadata, clock, catalogues: CATALOGUES });
-  const pointer = snapshotPointer({ metadata, preferences, workspace: WORKSPACE, folder: workspace.files.snapshots });
+  const uploads = uploadsIn({
+    folder: join(folder, 'uploads'),
+    metadata,
+    clock,
+    catalogues: CATALOGUES,
+  });
+  const pointer = snapshotPointer({
+    metadata,
+    preferences,
+    workspace: WORKSPACE,
+    folder: workspace.files.snapshots,
+  });
   const faultProblem = (error: unknown): Problem => {
     if (isFault(error) && error.problem !== null) return error.problem;
     const reference = newId().slice(0, 8);
@@ -100,7 +116,11 @@ async function compose({ folder, clock, metadata, onFault, release }: Parts): Pr
   await openCurrent();
 
   /** Lands a source, publishes by what is meant, and only then remembers that meaning as the workspace's. */
-  const bring = async (source: Landed, meant: { mapping: Mapping; policies: Policies }, report: Report): Promise<readonly Problem[]> => {
+  const bring = async (
+    source: Landed,
+    meant: { mapping: Mapping; policies: Policies },
+    report: Report,
+  ): Promise<readonly Problem[]> => {
     const spec = { workspace, pointer, clock };
     const stopped = await landSource(spec, source, report);
     if (stopped.length > 0) return stopped;
@@ -133,24 +153,53 @@ async function compose({ folder, clock, metadata, onFault, release }: Parts): Pr
       clock,
       catalogues: CATALOGUES,
       zone: () => said.policies.timezone,
-      bring: (source, mapping, report) => bring(source, { mapping, policies: said.policies }, report),
+      bring: (source, mapping, report) =>
+        bring(source, { mapping, policies: said.policies }, report),
     }),
     demo: {
       load({ accounts, facts, today: last }) {
         const { policies } = DEMO_DOCUMENTS;
-        const config = connectors.demo.config.parse({ today: last ?? today(clock, policies.timezone), accounts, facts });
+        const config = connectors.demo.config.parse({
+          today: last ?? today(clock, policies.timezone),
+          accounts,
+          facts,
+        });
         const { id } = jobs.start('demo', async (report) => {
-          await sources.save({ id: DEMO_SOURCE, kind: 'demo', name: connectors.demo.title, config });
-          const source = { id: DEMO_SOURCE, title: connectors.demo.title, zone: policies.timezone, open: () => connectors.demo.open(config) };
+          await sources.save({
+            id: DEMO_SOURCE,
+            kind: 'demo',
+            name: connectors.demo.title,
+            config,
+          });
+          const source = {
+            id: DEMO_SOURCE,
+            title: connectors.demo.title,
+            zone: policies.timezone,
+            open: () => connectors.demo.open(config),
+          };
           return bring(source, DEMO_DOCUMENTS, report);
         });
         return { job: id };
       },
     },
-    check: async (document, name) => checkDocument(document, { name, rawTables: await workspace.rawTables() }),
+    check: async (document, name) =>
+      checkDocument(document, { name, rawTables: await workspace.rawTables() }),
     async workspace() {
-      const [known, runs, locale, theme] = [await sources.list(), await workspace.runs(), await preferences.get('locale'), await preferences.get('theme')];
-      return viewWorkspace({ brand: said.brand, published, sources: known, runs, today: today(clock, said.policies.timezone), locale: localeOf(locale), theme });
+      const [known, runs, locale, theme] = [
+        await sources.list(),
+        await workspace.runs(),
+        await preferences.get('locale'),
+        await preferences.get('theme'),
+      ];
+      return viewWorkspace({
+        brand: said.brand,
+        published,
+        sources: known,
+        runs,
+        today: today(clock, said.policies.timezone),
+        locale: localeOf(locale),
+        theme,
+      });
     },
     async savePreferences({ locale, theme }) {
       if (locale !== undefined) await preferences.set('locale', locale);
@@ -169,11 +218,16 @@ async function compose({ folder, clock, metadata, onFault, release }: Parts): Pr
 async function readSaid(documents: ReturnType<typeof documentsIn>): Promise<WorkspaceDocuments> {
   const read = await readWorkspaceDocuments(documents);
   if (read.ok) return read.value;
-  throw new Fault('stored_document', { message: 'a stored document cannot be read', problem: read.problems[0] ?? null });
+  throw new Fault('stored_document', {
+    message: 'a stored document cannot be read',
+    problem: read.problems[0] ?? null,
+  });
 }
 
 function logFault(error: unknown, reference: string): void {
-  process.stderr.write(`${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
 }
 
 function localeOf(stored: unknown): Locale | null {

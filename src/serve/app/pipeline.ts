@@ -17,13 +17,18 @@ export type PipelineSpec = { workspace: Workspace; pointer: SnapshotPointer; clo
 export type Landed = { id: string; title: string; zone: string; open: () => Promise<Source> };
 
 /** Lands one source as a run; the problems that stopped it, none when it is done. */
-export async function landSource({ workspace }: PipelineSpec, source: Landed, report: Report): Promise<Problem[]> {
+export async function landSource(
+  { workspace }: PipelineSpec,
+  source: Landed,
+  report: Report,
+): Promise<Problem[]> {
   const run = await workspace.land({
     source: source.id,
     title: source.title,
     open: source.open,
     zone: source.zone,
-    onProgress: ({ stream, place, streams, read }) => report(landStep(stream, read), place / Math.max(1, streams) / 2),
+    onProgress: ({ stream, place, streams, read }) =>
+      report(landStep(stream, read), place / Math.max(1, streams) / 2),
   });
   return run.status === 'done' ? [] : [...run.problems];
 }
@@ -31,7 +36,11 @@ export async function landSource({ workspace }: PipelineSpec, source: Landed, re
 export type Meaning = { mapping: Mapping; policies: Policies; decisions: readonly Decision[] };
 
 /** Builds and publishes what has landed, by this mapping and these policies. On failure the last snapshot stays. */
-export async function publishLanded(spec: PipelineSpec, meaning: Meaning, report: Report): Promise<Result<Snapshot>> {
+export async function publishLanded(
+  spec: PipelineSpec,
+  meaning: Meaning,
+  report: Report,
+): Promise<Result<Snapshot>> {
   const { workspace, pointer, clock } = spec;
   const rawTables = await workspace.rawTables();
   const checked = checkMapping(meaning.mapping, rawTables, 'en');
@@ -46,4 +55,3 @@ export async function publishLanded(spec: PipelineSpec, meaning: Meaning, report
   });
   return published.ok ? ok(published.value) : published;
 }
-

@@ -32,8 +32,18 @@ const CACHE_BYTES = 128 * 1024 * 1024;
 const cache = new AnswerCache({ bytes: CACHE_BYTES });
 
 /** Opens a snapshot for questions. */
-export async function openPublished(snapshot: Snapshot, policies: Policies, clock: Clock): Promise<Published> {
-  const engine = await openReader({ file: snapshot.file, memoryMb: READER_MB, threads: 2, connections: 2, deadlineMs: DEADLINE_MS });
+export async function openPublished(
+  snapshot: Snapshot,
+  policies: Policies,
+  clock: Clock,
+): Promise<Published> {
+  const engine = await openReader({
+    file: snapshot.file,
+    memoryMb: READER_MB,
+    threads: 2,
+    connections: 2,
+    deadlineMs: DEADLINE_MS,
+  });
   const counts = await countEntities(engine);
   const empty = ENTITY_IDS.filter((entity) => (counts[entity]?.rows ?? 0) === 0);
   const asker = createAsker({
@@ -46,7 +56,14 @@ export async function openPublished(snapshot: Snapshot, policies: Policies, cloc
     cache,
     deadlineMs: DEADLINE_MS,
   });
-  return { snapshot, policies, asker, empty, coverage: coverageOf(counts, kpis), close: () => engine.close() };
+  return {
+    snapshot,
+    policies,
+    asker,
+    empty,
+    coverage: coverageOf(counts, kpis),
+    close: () => engine.close(),
+  };
 }
 
 /** Rows of every canonical table of a snapshot, and how many of them have an account. */
@@ -57,7 +74,9 @@ export async function countEntities(engine: Engine): Promise<EntityCounts> {
       ? `select '${id}' as entity, count(*) as rows, count(*) as matched, 0 as accounts from "${id}"`
       : `select '${id}', count(*), ${entities[id].account === 'optional' ? 'count(*)' : 'count(account_id)'}, count(distinct account_id) from "${id}"`,
   );
-  const { rows } = await engine.run(fixedSql('count the rows of every entity', pieces.join(' union all ')));
+  const { rows } = await engine.run(
+    fixedSql('count the rows of every entity', pieces.join(' union all ')),
+  );
   return Object.fromEntries(
     rows.map(([entity, all, matched, accounts]) => [
       required(entity, 'entity'),

@@ -5,7 +5,16 @@ import { fail, ok } from '../../base/problem.ts';
 import type { Result } from '../../base/problem.ts';
 import type { Viewer } from '../../base/viewer.ts';
 import { dimensions, entities, kpis } from '../../model/index.ts';
-import { fillBlock, fillReport, gridOf, homePages, openReport, templates, templateStatus, vocabularyOf } from '../../report/index.ts';
+import {
+  fillBlock,
+  fillReport,
+  gridOf,
+  homePages,
+  openReport,
+  templates,
+  templateStatus,
+  vocabularyOf,
+} from '../../report/index.ts';
 import type { NameMembers, ReportSetting } from '../../report/index.ts';
 import type { Brand, Document, FilledBlock, Reading } from '../../report/schema.ts';
 import { PAPER_WORDS, renderCsv, renderPdf } from '../../send/index.ts';
@@ -27,11 +36,21 @@ export type ReportsSpec = {
 const vocabulary = vocabularyOf({ kpis, dimensions, entities });
 
 /** Dimensions that a reader filters reports by, in the order of the controls. */
-const CONTROLS = ['industry', 'region', 'team', 'account_manager', 'service_level', 'tier', 'account'] as const;
+const CONTROLS = [
+  'industry',
+  'region',
+  'team',
+  'account_manager',
+  'service_level',
+  'tier',
+  'account',
+] as const;
 
 /** Reports, questions and explanations over whatever is published now. */
 export function createReports(spec: ReportsSpec): Reports {
-  const withPublished = async <T>(work: (now: Published) => Promise<Result<T>>): Promise<Result<T>> => {
+  const withPublished = async <T>(
+    work: (now: Published) => Promise<Result<T>>,
+  ): Promise<Result<T>> => {
     const now = spec.published();
     return now === null ? fail(serveProblems.make('no_snapshot', {})) : work(now);
   };
@@ -47,15 +66,23 @@ export function createReports(spec: ReportsSpec): Reports {
   return {
     templates: (locale) => templateCards(spec.published(), locale),
     kpis: (locale) => kpiCards(spec.published(), locale),
-    layout: (id, reading, viewer) => withDocument(id, viewer, (document, setting) => layoutOf(document, reading, setting)),
+    layout: (id, reading, viewer) =>
+      withDocument(id, viewer, (document, setting) => layoutOf(document, reading, setting)),
     block: (place, reading, viewer) =>
-      withDocument(place.template, viewer, (document, setting) => fillOne(document, { block: place.block, reading }, setting)),
-    fill: (id, reading, viewer) => withDocument(id, viewer, (document, setting) => fillReport(document, reading, setting)),
+      withDocument(place.template, viewer, (document, setting) =>
+        fillOne(document, { block: place.block, reading }, setting),
+      ),
+    fill: (id, reading, viewer) =>
+      withDocument(id, viewer, (document, setting) => fillReport(document, reading, setting)),
     pdf: (place, reading, viewer) =>
       withDocument(place.template, viewer, async (document, setting) => {
         const filled = await fillReport(document, reading, setting);
         if (!filled.ok) return filled;
-        const bytes = renderPdf(filled.value, { paper: place.paper, brand: spec.brand(), clock: spec.clock });
+        const bytes = renderPdf(filled.value, {
+          paper: place.paper,
+          brand: spec.brand(),
+          clock: spec.clock,
+        });
         const { title, periodText } = filled.value.frame;
         return ok({ name: fileName([title, periodText], 'pdf'), type: 'application/pdf', bytes });
       }),
@@ -71,10 +98,17 @@ export function createReports(spec: ReportsSpec): Reports {
 }
 
 function unknownTemplate(name: string): ReturnType<typeof serveProblems.make> {
-  return serveProblems.make('unknown_template', { name, known: templates.map((template) => template.id).join(', ') });
+  return serveProblems.make('unknown_template', {
+    name,
+    known: templates.map((template) => template.id).join(', '),
+  });
 }
 
-function settingOf(now: Published, viewer: Viewer, { brand, catalogues, onFault }: ReportsSpec): ReportSetting {
+function settingOf(
+  now: Published,
+  viewer: Viewer,
+  { brand, catalogues, onFault }: ReportsSpec,
+): ReportSetting {
   return {
     ask: (question) => now.asker.ask(question, viewer),
     nameMembers: nameMembersBy(now, viewer),
@@ -96,14 +130,20 @@ function nameMembersBy(now: Published, viewer: Viewer): NameMembers {
     for (const key of keys) {
       if (key === null) continue;
       const found = await now.asker.members({ dimension, search: key, locale: 'en' }, viewer);
-      const label = found.ok ? found.value.members.find((member) => member.key === key)?.label : null;
+      const label = found.ok
+        ? found.value.members.find((member) => member.key === key)?.label
+        : null;
       if (label != null) names.set(key, label);
     }
     return names;
   };
 }
 
-async function layoutOf(document: Document, reading: Reading, setting: ReportSetting): Promise<Result<ReportLayout>> {
+async function layoutOf(
+  document: Document,
+  reading: Reading,
+  setting: ReportSetting,
+): Promise<Result<ReportLayout>> {
   const opened = await openReport(document, reading, setting);
   if (!opened.ok) return opened;
   const { frame, pages } = opened.value;
@@ -128,7 +168,11 @@ async function layoutOf(document: Document, reading: Reading, setting: ReportSet
 
 type Asked = { block: string; reading: Reading };
 
-async function fillOne(document: Document, { block, reading }: Asked, setting: ReportSetting): Promise<Result<FilledBlock>> {
+async function fillOne(
+  document: Document,
+  { block, reading }: Asked,
+  setting: ReportSetting,
+): Promise<Result<FilledBlock>> {
   const opened = await openReport(document, reading, setting);
   return opened.ok ? fillBlock(opened.value, block, setting) : opened;
 }
@@ -136,7 +180,8 @@ async function fillOne(document: Document, { block, reading }: Asked, setting: R
 function csvOf(block: FilledBlock, document: Document, locale: Locale): Result<Rendered> {
   const { state } = block;
   const grid = state.kind === 'filled' ? gridOf(state.figure, locale) : null;
-  if (grid === null) return fail(serveProblems.make('unknown_block', { template: document.id, name: block.id }));
+  if (grid === null)
+    return fail(serveProblems.make('unknown_block', { template: document.id, name: block.id }));
   const { others, total } = PAPER_WORDS[locale];
   const name = fileName([document.title[locale], block.title ?? block.id], 'csv');
   return ok({ name, type: 'text/csv; charset=utf-8', bytes: renderCsv(grid, { others, total }) });
@@ -157,7 +202,9 @@ function templateCards(now: Published | null, locale: Locale): TemplateCard[] {
 }
 
 function kpisOf(document: Document): string[] {
-  const asked = document.pages.flatMap((page) => page.blocks.flatMap((block) => block.query?.kpis ?? []));
+  const asked = document.pages.flatMap((page) =>
+    page.blocks.flatMap((block) => block.query?.kpis ?? []),
+  );
   return [...new Set(asked)];
 }
 
@@ -165,6 +212,16 @@ function kpiCards(now: Published | null, locale: Locale): ReturnType<Reports['kp
   return kpis.map(({ id, names, group, topic, formula, unit, direction }) => {
     const covered = now?.coverage.kpis.find((each) => each.kpi === id);
     const missing = (covered?.missing ?? []).map((entity) => entities[entity].names[locale]);
-    return { id, name: names[locale], group, topic, formula: formula[locale], unit, direction, status: covered?.status ?? 'missing', missing };
+    return {
+      id,
+      name: names[locale],
+      group,
+      topic,
+      formula: formula[locale],
+      unit,
+      direction,
+      status: covered?.status ?? 'missing',
+      missing,
+    };
   });
 }

@@ -6,13 +6,23 @@ import { zSnapshot } from '../../land/schema.ts';
 import type { Snapshot } from '../../land/schema.ts';
 import type { Preferences } from './preferences.ts';
 
-type PointerSpec = { metadata: Metadata; preferences: Preferences; workspace: string; folder: string };
+type PointerSpec = {
+  metadata: Metadata;
+  preferences: Preferences;
+  workspace: string;
+  folder: string;
+};
 
 /**
  * The pointer to the current snapshot, in the metadata store: old and new change places in one transaction, so that
  * a process killed in between leaves one of the two. File names are relative to `folder`, so that it may move.
  */
-export function snapshotPointer({ metadata: { db }, preferences, workspace, folder }: PointerSpec): SnapshotPointer {
+export function snapshotPointer({
+  metadata: { db },
+  preferences,
+  workspace,
+  folder,
+}: PointerSpec): SnapshotPointer {
   return {
     async current() {
       const row = await db
@@ -23,13 +33,29 @@ export function snapshotPointer({ metadata: { db }, preferences, workspace, fold
         .executeTakeFirst();
       if (row === undefined) return null;
       const { number, file, published_at: publishedAt, content_hash: contentHash } = row;
-      return { number, file: join(folder, file), publishedAt, contentHash, sources: await sourcesOf(preferences, number) };
+      return {
+        number,
+        file: join(folder, file),
+        publishedAt,
+        contentHash,
+        sources: await sourcesOf(preferences, number),
+      };
     },
     async point({ number, publishedAt, contentHash, sources }) {
       await preferences.set(sourcesKey(number), sources);
-      const row = { workspace, number, file: `${number}.duckdb`, published_at: publishedAt, content_hash: contentHash };
+      const row = {
+        workspace,
+        number,
+        file: `${number}.duckdb`,
+        published_at: publishedAt,
+        content_hash: contentHash,
+      };
       await db.transaction().execute(async (transaction) => {
-        await transaction.updateTable('snapshot').set({ current: false }).where('workspace', '=', workspace).execute();
+        await transaction
+          .updateTable('snapshot')
+          .set({ current: false })
+          .where('workspace', '=', workspace)
+          .execute();
         await transaction
           .insertInto('snapshot')
           .values({ ...row, policy_hash: hashOf(contentHash), current: true })

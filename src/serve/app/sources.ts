@@ -3,7 +3,12 @@ import { toJson } from '../../base/metadata/json-text.ts';
 import type { Metadata } from '../../base/metadata/open.ts';
 
 /** A configured source. Its id is part of the names of its raw tables, so it is short and never changes. */
-export type SourceRecord = { id: string; kind: string; name: string; config: Record<string, unknown> };
+export type SourceRecord = {
+  id: string;
+  kind: string;
+  name: string;
+  config: Record<string, unknown>;
+};
 
 export type Sources = {
   list(): Promise<SourceRecord[]>;
@@ -13,9 +18,17 @@ export type Sources = {
 };
 
 /** Sources in the metadata store. */
-export function sourcesIn({ db }: Metadata, { workspace, clock }: { workspace: string; clock: Clock }): Sources {
+export function sourcesIn(
+  { db }: Metadata,
+  { workspace, clock }: { workspace: string; clock: Clock },
+): Sources {
   const read = async (): Promise<SourceRecord[]> => {
-    const rows = await db.selectFrom('source').selectAll().where('workspace', '=', workspace).orderBy('created_at').execute();
+    const rows = await db
+      .selectFrom('source')
+      .selectAll()
+      .where('workspace', '=', workspace)
+      .orderBy('created_at')
+      .execute();
     return rows.map(({ id, kind, name, config }) => ({ id, kind, name, config }));
   };
   return {
@@ -25,7 +38,13 @@ export function sourcesIn({ db }: Metadata, { workspace, clock }: { workspace: s
       const changing = { name, config: toJson(config) };
       await db
         .insertInto('source')
-        .values({ id, workspace, kind, ...changing, created_at: new Date(clock.now()).toISOString() })
+        .values({
+          id,
+          workspace,
+          kind,
+          ...changing,
+          created_at: new Date(clock.now()).toISOString(),
+        })
         .onConflict((conflict) => conflict.column('id').doUpdateSet(changing))
         .execute();
     },

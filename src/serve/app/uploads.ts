@@ -18,7 +18,12 @@ import { serveProblems } from '../problems.ts';
 import type { Upload } from '../schema.ts';
 
 /** A file that was kept, with what was found in it. */
-export type KeptUpload = { id: string; fileName: string; path: string; tables: readonly DetectedTable[] };
+export type KeptUpload = {
+  id: string;
+  fileName: string;
+  path: string;
+  tables: readonly DetectedTable[];
+};
 
 export type Uploads = {
   keep(file: { name: string; content: Readable }, locale: Locale): Promise<Result<Upload>>;
@@ -27,7 +32,12 @@ export type Uploads = {
   folder: string;
 };
 
-type UploadsSpec = { folder: string; metadata: Metadata; clock: Clock; catalogues: readonly Catalogue[] };
+type UploadsSpec = {
+  folder: string;
+  metadata: Metadata;
+  clock: Clock;
+  catalogues: readonly Catalogue[];
+};
 
 /** Files that people brought, each under a name of ours in one folder; their own names are data. */
 export function uploadsIn(spec: UploadsSpec): Uploads {
@@ -47,14 +57,25 @@ export function uploadsIn(spec: UploadsSpec): Uploads {
         return fail([...detected.problems]);
       }
       await record({ id, fileName, detected }, spec);
-      return ok(viewUpload({ id, fileName, bytes: await sizeOf(path), detected }, locale, spec.catalogues));
+      return ok(
+        viewUpload({ id, fileName, bytes: await sizeOf(path), detected }, locale, spec.catalogues),
+      );
     },
     async find(id) {
       const missing = fail<KeptUpload>(serveProblems.make('unknown_upload', { upload: id }));
       if (!isId(id)) return missing;
-      const row = await metadata.db.selectFrom('upload').selectAll().where('id', '=', id).executeTakeFirst();
+      const row = await metadata.db
+        .selectFrom('upload')
+        .selectAll()
+        .where('id', '=', id)
+        .executeTakeFirst();
       if (row === undefined) return missing;
-      return ok({ id, fileName: row.file_name, path: join(folder, id), tables: row.detected as readonly DetectedTable[] });
+      return ok({
+        id,
+        fileName: row.file_name,
+        path: join(folder, id),
+        tables: row.detected as readonly DetectedTable[],
+      });
     },
   };
 }
@@ -77,15 +98,28 @@ async function sizeOf(path: string): Promise<number> {
 
 type Detected = { id: string; fileName: string; detected: DetectedFile };
 
-async function record({ id, fileName, detected }: Detected, { metadata, clock, folder }: UploadsSpec): Promise<void> {
+async function record(
+  { id, fileName, detected }: Detected,
+  { metadata, clock, folder }: UploadsSpec,
+): Promise<void> {
   const size = await sizeOf(join(folder, id));
   await metadata.db
     .insertInto('upload')
-    .values({ id, file_name: fileName, size, detected: toJson<unknown>(detected.tables), created_at: new Date(clock.now()).toISOString() })
+    .values({
+      id,
+      file_name: fileName,
+      size,
+      detected: toJson<unknown>(detected.tables),
+      created_at: new Date(clock.now()).toISOString(),
+    })
     .execute();
 }
 
-function viewUpload(upload: Detected & { bytes: number }, locale: Locale, catalogues: readonly Catalogue[]): Upload {
+function viewUpload(
+  upload: Detected & { bytes: number },
+  locale: Locale,
+  catalogues: readonly Catalogue[],
+): Upload {
   const { id, fileName, bytes, detected } = upload;
   const problems = [...detected.problems, ...detected.tables.flatMap((table) => table.problems)];
   return {

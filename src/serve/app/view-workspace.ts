@@ -17,25 +17,40 @@ type Parts = {
 };
 
 /** The workspace as pages see it. */
-export function viewWorkspace({ brand, published, sources, runs, today, locale, theme }: Parts): Workspace {
+export function viewWorkspace({
+  brand,
+  published,
+  sources,
+  runs,
+  today,
+  locale,
+  theme,
+}: Parts): Workspace {
   return {
     name: brand.name,
     locale,
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     brand,
     today,
-    snapshot: published === null ? null : { number: published.snapshot.number, publishedAt: published.snapshot.publishedAt },
+    snapshot:
+      published === null
+        ? null
+        : { number: published.snapshot.number, publishedAt: published.snapshot.publishedAt },
     sources: sources.map((source) => viewSource(source, runs)),
     version: VERSION,
   };
 }
 
 /** Runs come newest first. */
-function viewSource({ id, kind, name }: SourceRecord, runs: readonly Run[]): Workspace['sources'][number] {
+function viewSource(
+  { id, kind, name }: SourceRecord,
+  runs: readonly Run[],
+): Workspace['sources'][number] {
   const own = runs.filter((run) => run.source === id);
   const last = own[0];
   const done = own.find((run) => run.status === 'done');
-  const sum = (of: (stream: Run['streams'][number]) => number): number => (done?.streams ?? []).reduce((total, stream) => total + of(stream), 0);
+  const sum = (of: (stream: Run['streams'][number]) => number): number =>
+    (done?.streams ?? []).reduce((total, stream) => total + of(stream), 0);
   return {
     id,
     kind,

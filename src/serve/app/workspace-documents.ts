@@ -10,7 +10,9 @@ import type { Documents } from './documents.ts';
 export type WorkspaceDocuments = { mapping: Mapping; policies: Policies; brand: Brand };
 
 /** Reads all three; what was never said has its stated default. */
-export async function readWorkspaceDocuments(documents: Documents): Promise<Result<WorkspaceDocuments>> {
+export async function readWorkspaceDocuments(
+  documents: Documents,
+): Promise<Result<WorkspaceDocuments>> {
   const [mapping, policies, brand] = [
     parsed(await documents.read('mapping'), parseMapping, EMPTY_MAPPING),
     parsed(await documents.read('policy'), parsePolicies, DEFAULT_POLICIES),

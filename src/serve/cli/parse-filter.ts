@@ -27,7 +27,10 @@ export function parseFilters(texts: readonly string[]): Result<Filter[]> {
 /** `2025`, `2025-Q2`, `2025-06`, `last-month`, or `2025-01-01..2025-03-31` (both days included). */
 export function parsePeriod(text: string): Result<Period> {
   const range = /^(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})$/.exec(text);
-  const spec = range === null ? text.replaceAll('-', /^[a-z]/.test(text) ? '_' : '-') : { from: range[1], to: range[2] };
+  const spec =
+    range === null
+      ? text.replaceAll('-', /^[a-z]/.test(text) ? '_' : '-')
+      : { from: range[1], to: range[2] };
   const parsed = zPeriod.safeParse(spec);
   return parsed.success ? ok(parsed.data) : fail(badArgument('--period', `"${text}"`));
 }
@@ -37,7 +40,9 @@ export function parseComparisons(text: string | null): Result<Comparison[]> {
   const comparisons: Comparison[] = [];
   for (const word of (text ?? '').split(',').filter((part) => part !== '')) {
     const mean = /^trailing-mean:(\d+)$/.exec(word);
-    const parsed = zComparison.safeParse(mean === null ? word.replaceAll('-', '_') : { trailingMean: Number(mean[1]) });
+    const parsed = zComparison.safeParse(
+      mean === null ? word.replaceAll('-', '_') : { trailingMean: Number(mean[1]) },
+    );
     if (!parsed.success) return fail(badArgument('--compare', `"${word}"`));
     comparisons.push(parsed.data);
   }

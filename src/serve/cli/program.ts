@@ -20,7 +20,11 @@ export type Process = {
 type Program = { commands: readonly Command[]; catalogues: readonly Catalogue[]; version: string };
 
 /** Runs one command line (without node and script) and gives its exit code. The only catch of the command line. */
-export async function runProgram(argv: readonly string[], process: Process, program: Program): Promise<number> {
+export async function runProgram(
+  argv: readonly string[],
+  process: Process,
+  program: Program,
+): Promise<number> {
   const locale = localeOf(argv, process.language);
   const state = { code: EXIT.done as number };
   const root = describe(program, process);
@@ -46,7 +50,10 @@ function describe(program: Program, process: Process): Commander {
   return new Commander('rapport')
     .version(program.version)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => process.out(text.trimEnd()), writeErr: (text) => process.note(text.trimEnd()) });
+    .configureOutput({
+      writeOut: (text) => process.out(text.trimEnd()),
+      writeErr: (text) => process.note(text.trimEnd()),
+    });
 }
 
 function declareCommand(root: Commander, command: Command, locale: Locale): Commander {
@@ -67,18 +74,27 @@ function terminalOf(options: Options, process: Process, locale: Locale): Termina
 /** The language decides the words of help too, so it is read before commander parses. */
 function localeOf(argv: readonly string[], language: string | undefined): Locale {
   const at = argv.indexOf('--locale');
-  const asked = at === -1 ? argv.find((arg) => arg.startsWith('--locale='))?.slice('--locale='.length) : argv[at + 1];
+  const asked =
+    at === -1
+      ? argv.find((arg) => arg.startsWith('--locale='))?.slice('--locale='.length)
+      : argv[at + 1];
   return isLocale(asked) ? asked : pickLocale(asked ?? language);
 }
 
 function tell(outcome: Outcome, terminal: Terminal, catalogues: readonly Catalogue[]): number {
   if (outcome.ok) return EXIT.done;
   if (terminal.json) {
-    const problems = outcome.problems.map((problem) => ({ ...problem, ...renderProblem(problem, terminal.locale, catalogues) }));
+    const problems = outcome.problems.map((problem) => ({
+      ...problem,
+      ...renderProblem(problem, terminal.locale, catalogues),
+    }));
     terminal.out(JSON.stringify({ problems }, null, 2));
   }
-  for (const problem of outcome.problems) terminal.note(problemLine(problem, terminal.locale, catalogues));
-  return outcome.problems.some((problem) => problem.severity === 'error') ? EXIT.problem : EXIT.done;
+  for (const problem of outcome.problems)
+    terminal.note(problemLine(problem, terminal.locale, catalogues));
+  return outcome.problems.some((problem) => problem.severity === 'error')
+    ? EXIT.problem
+    : EXIT.done;
 }
 
 /** `✗ place: message. → next step` */

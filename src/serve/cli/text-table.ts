@@ -2,7 +2,8 @@
 export function textTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((row) => widthOf(row[column] ?? ''))));
-  const line = (row: readonly string[]): string => row.map((cell, i) => pad(cell, widths[i] ?? 0, i > 0)).join('  ');
+  const line = (row: readonly string[]): string =>
+    row.map((cell, i) => pad(cell, widths[i] ?? 0, i > 0)).join('  ');
   const rule = widths.map((width) => '─'.repeat(width)).join('  ');
   return [line(head), rule, ...rows.map(line)].map((text) => text.trimEnd()).join('\n');
 }

@@ -6,8 +6,15 @@ import { openApp } from '../app/open-app.ts';
 import type { Outcome, Terminal } from './command.ts';
 
 /** Opens the workspace of `--data`, does the work, and closes it whatever happens. */
-export async function withApp(terminal: Terminal, work: (app: App) => Promise<Outcome>): Promise<Outcome> {
-  const app = await openApp({ data: terminal.data, databaseUrl: process.env['DATABASE_URL'] ?? null, clock: clockOf(process.env['RAPPORT_NOW']) });
+export async function withApp(
+  terminal: Terminal,
+  work: (app: App) => Promise<Outcome>,
+): Promise<Outcome> {
+  const app = await openApp({
+    data: terminal.data,
+    databaseUrl: process.env['DATABASE_URL'] ?? null,
+    clock: clockOf(process.env['RAPPORT_NOW']),
+  });
   try {
     return await work(app);
   } finally {

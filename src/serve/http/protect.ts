@@ -20,14 +20,16 @@ const SAFE_METHODS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 export function protect(server: FastifyInstance): void {
   server.addHook('onRequest', async (request, reply) => {
     if (!isOwnHost(request.headers.host, localPort(request))) return refuse(reply, 'foreign_host');
-    if (!SAFE_METHODS.has(request.method) && isCrossSite(request)) return refuse(reply, 'cross_site');
+    if (!SAFE_METHODS.has(request.method) && isCrossSite(request))
+      return refuse(reply, 'cross_site');
   });
   server.addHook('onSend', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
     reply.header('cross-origin-opener-policy', 'same-origin');
     reply.header('cross-origin-resource-policy', 'same-origin');
-    if (!request.url.startsWith('/api/docs')) reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
+    if (!request.url.startsWith('/api/docs'))
+      reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'private, no-store');
   });
 }
@@ -47,5 +49,7 @@ function isCrossSite(request: FastifyRequest): boolean {
 }
 
 function refuse(reply: FastifyReply, code: string): FastifyReply {
-  return reply.code(403).send({ code: `serve.${code}`, message: 'refused', hint: '', problems: [] });
+  return reply
+    .code(403)
+    .send({ code: `serve.${code}`, message: 'refused', hint: '', problems: [] });
 }

@@ -24,7 +24,11 @@ const STATUS: Readonly<Record<string, number>> = {
 };
 
 /** The value, or an error reply in the reader's language. */
-export function send<T>(reply: FastifyReply, result: Result<T>, catalogues: readonly Catalogue[]): T | FastifyReply {
+export function send<T>(
+  reply: FastifyReply,
+  result: Result<T>,
+  catalogues: readonly Catalogue[],
+): T | FastifyReply {
   return result.ok ? result.value : sendProblems(reply, result.problems, catalogues);
 }
 
@@ -43,7 +47,9 @@ export function sendProblems(
 
 /** The only place where faults of a request are caught: logged in full, told in general words. */
 export function replyToFaults(server: FastifyInstance, catalogues: readonly Catalogue[]): void {
-  server.setErrorHandler((error, request, reply) => sendProblems(reply, [problemOf(error, request)], catalogues));
+  server.setErrorHandler((error, request, reply) =>
+    sendProblems(reply, [problemOf(error, request)], catalogues),
+  );
   server.setNotFoundHandler((request, reply) => {
     const place = request.url.split('?')[0] ?? '';
     return sendProblems(reply, [serveProblems.make('not_found', { place })], catalogues);

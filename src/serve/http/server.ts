@@ -3,7 +3,11 @@ import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import Fastify from 'fastify';
 import type { FastifyServerOptions } from 'fastify';
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { App } from '../app/app.ts';
 import { servePages } from './pages.ts';
@@ -18,7 +22,14 @@ import { workspaceRoute } from './route/workspace.ts';
 import type { Route, Server } from './route.ts';
 
 /** Every route of the API, in the order of the API page. */
-const ROUTES: readonly Route[] = [workspaceRoute, catalogueRoute, reportsRoute, askRoute, importsRoute, jobsRoute];
+const ROUTES: readonly Route[] = [
+  workspaceRoute,
+  catalogueRoute,
+  reportsRoute,
+  askRoute,
+  importsRoute,
+  jobsRoute,
+];
 
 /** Largest JSON body, and largest uploaded file, in bytes. */
 const BODY_LIMIT = 1024 * 1024;
@@ -37,9 +48,13 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
   server.setSerializerCompiler(serializerCompiler);
   replyToFaults(server, app.catalogues);
   protect(server);
-  await server.register(multipart, { limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 0, headerPairs: 50 } });
+  await server.register(multipart, {
+    limits: { fileSize: UPLOAD_LIMIT, files: 1, fields: 0, headerPairs: 50 },
+  });
   await server.register(swagger, {
-    openapi: { info: { title: 'Rapport', description: 'Account-management reporting', version: app.version } },
+    openapi: {
+      info: { title: 'Rapport', description: 'Account-management reporting', version: app.version },
+    },
     transform: jsonSchemaTransform,
   });
   await server.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });

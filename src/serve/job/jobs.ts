@@ -95,7 +95,12 @@ export class Jobs {
     const problems = await this.#guarded(id, work);
     const failed = problems.some((problem) => problem.severity === 'error');
     const progress = failed ? (this.get(id)?.progress ?? null) : 1;
-    return this.#change(id, { state: failed ? 'failed' : 'done', step: failed ? FAILED : DONE, problems, progress });
+    return this.#change(id, {
+      state: failed ? 'failed' : 'done',
+      step: failed ? FAILED : DONE,
+      problems,
+      progress,
+    });
   }
 
   async #guarded(id: string, work: Work): Promise<readonly Problem[]> {
@@ -108,7 +113,14 @@ export class Jobs {
 
   #change(id: string, change: Partial<JobStatus>): JobStatus {
     const before = this.#statuses.get(id);
-    const base = before ?? { id, kind: 'build', state: 'queued', progress: null, step: QUEUED, problems: [] };
+    const base = before ?? {
+      id,
+      kind: 'build',
+      state: 'queued',
+      progress: null,
+      step: QUEUED,
+      problems: [],
+    };
     return this.#set({ ...base, ...change });
   }
 
@@ -122,7 +134,8 @@ export class Jobs {
 
   #forgetOld(): void {
     const ended = [...this.#statuses.values()].filter(isEnded);
-    for (const status of ended.slice(0, Math.max(0, ended.length - KEPT))) this.#statuses.delete(status.id);
+    for (const status of ended.slice(0, Math.max(0, ended.length - KEPT)))
+      this.#statuses.delete(status.id);
   }
 }
 

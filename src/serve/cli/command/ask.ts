@@ -21,13 +21,25 @@ export const askCommand: Command = {
     command
       .argument('<kpi...>', 'KPI ids, e.g. nrr grr')
       .option('--by <dimension>', 'dimension to break down by (repeatable, at most two)', collect)
-      .option('--period <period>', '2025, 2025-Q2, 2025-06, last-month, 2025-01-01..2025-03-31', 'last-month')
+      .option(
+        '--period <period>',
+        '2025, 2025-Q2, 2025-06, last-month, 2025-01-01..2025-03-31',
+        'last-month',
+      )
       .option('--compare <list>', 'previous-period, previous-year, target, trailing-mean:6')
       .option('--grain <grain>', 'day, week, month, quarter, year')
-      .option('--filter <filter>', 'dimension=member,member or dimension!=member (repeatable)', collect)
+      .option(
+        '--filter <filter>',
+        'dimension=member,member or dimension!=member (repeatable)',
+        collect,
+      )
       .option('--sort <by>', 'KPI or dimension; leading - for descending')
       .option('--limit <n>', 'groups to show')
-      .option('--span <span>', 'default: each KPI its own span; period: exactly the asked period', 'default'),
+      .option(
+        '--span <span>',
+        'default: each KPI its own span; period: exactly the asked period',
+        'default',
+      ),
   async run(terminal, args, options) {
     const question = parseAsk(args, options);
     if (!question.ok) return question;
@@ -48,9 +60,12 @@ export function parseAsk(kpis: readonly string[], options: Options): Result<Ques
   const grain = zGrain.nullable().safeParse(textOption(options, 'grain'));
   const limit = Number(textOption(options, 'limit') ?? 'NaN');
   const sort = textOption(options, 'sort');
-  const problems: Problem[] = [period, compare, filters].flatMap((result) => (result.ok ? [] : result.problems));
+  const problems: Problem[] = [period, compare, filters].flatMap((result) =>
+    result.ok ? [] : result.problems,
+  );
   if (!grain.success) problems.push(badArgument('--grain', zGrain.options.join(', ')));
-  if (!period.ok || !compare.ok || !filters.ok || !grain.success || problems.length > 0) return fail(problems);
+  if (!period.ok || !compare.ok || !filters.ok || !grain.success || problems.length > 0)
+    return fail(problems);
   return ok({
     kpis: [...kpis],
     dimensions: listOption(options, 'by'),
@@ -66,15 +81,24 @@ export function parseAsk(kpis: readonly string[], options: Options): Result<Ques
 
 function sortOf(text: string): NonNullable<QuestionSpec['sort']> {
   const descending = text.startsWith('-');
-  return { by: descending ? text.slice(1) : text, direction: descending ? 'descending' : 'ascending' };
+  return {
+    by: descending ? text.slice(1) : text,
+    direction: descending ? 'descending' : 'ascending',
+  };
 }
 
 function answerTable(answer: Answer): string {
   const names = answer.kpis.map((kpi) => kpi.id);
   const compared = answer.comparisons.map((comparison) => comparison.name);
-  const head = ['', ...names.flatMap((name) => [name, ...compared.map((other) => `${name} (${other})`)])];
+  const head = [
+    '',
+    ...names.flatMap((name) => [name, ...compared.map((other) => `${name} (${other})`)]),
+  ];
   const cells = (row: Row): string[] =>
-    names.flatMap((name) => [valueText(row.values[name]), ...compared.map((other) => valueText(row.compared[other]?.[name]?.value))]);
+    names.flatMap((name) => [
+      valueText(row.values[name]),
+      ...compared.map((other) => valueText(row.compared[other]?.[name]?.value)),
+    ]);
   const rows = answer.rows.map((row) => [labelOf(row), ...cells(row)]);
   const others = answer.others === null ? [] : [['…', ...cells(answer.others)]];
   return `${answer.period.from} – ${answer.period.to}\n${textTable(head, [...rows, ...others, ['Σ', ...cells(answer.total)]])}`;

@@ -12,7 +12,8 @@ export const checkCommand: Command = {
     'pt-BR': 'conferir o modelo e os documentos contra os dados',
     es: 'verificar el modelo y los documentos contra los datos',
   },
-  declare: (command) => command.argument('[document...]', 'report, mapping or brand documents (JSON)'),
+  declare: (command) =>
+    command.argument('[document...]', 'report, mapping or brand documents (JSON)'),
   run: (terminal, args) =>
     withApp(terminal, async (app) => {
       const problems: Problem[] = [];
@@ -24,7 +25,13 @@ export const checkCommand: Command = {
       if (problems.length > 0) return stoppedBy(problems);
       const cards = app.reports.kpis(terminal.locale);
       if (terminal.json) terminal.out(JSON.stringify(cards, null, 2));
-      else terminal.out(textTable(['KPI', '', ''], cards.map((card) => [card.id, card.status, card.missing.join(', ')])));
+      else
+        terminal.out(
+          textTable(
+            ['KPI', '', ''],
+            cards.map((card) => [card.id, card.status, card.missing.join(', ')]),
+          ),
+        );
       return { ok: true };
     }),
 };

@@ -19,7 +19,8 @@ export const demoCommand: Command = {
       .option('--today <date>', 'the day the portfolio ends, e.g. 2026-11-23 (default: today)'),
   async run(terminal, _args, options) {
     const size = parseSize(options);
-    if (size === null) return stoppedBy([badArgument('--accounts, --facts', '1 to 1,000,000; 1 to 100,000,000')]);
+    if (size === null)
+      return stoppedBy([badArgument('--accounts, --facts', '1 to 1,000,000; 1 to 100,000,000')]);
     return withApp(terminal, async (app) => {
       const { job } = app.demo.load({ ...size, today: textOption(options, 'today') });
       return runJob(app, job, terminal);
@@ -33,5 +34,7 @@ function parseSize(options: Options): { accounts: number; facts: number | null }
   if (!Number.isInteger(accounts) || accounts < 1 || accounts > 1_000_000) return null;
   if (facts === null) return { accounts, facts: null };
   const count = Number(facts.replaceAll('_', ''));
-  return Number.isInteger(count) && count > 0 && count <= 100_000_000 ? { accounts, facts: count } : null;
+  return Number.isInteger(count) && count > 0 && count <= 100_000_000
+    ? { accounts, facts: count }
+    : null;
 }

@@ -16,7 +16,11 @@ export const explainCommand: Command = {
   declare: (command) =>
     command
       .argument('<kpi>', 'KPI id, e.g. nrr')
-      .option('--period <period>', '2025, 2025-Q2, 2025-06, last-month, 2025-01-01..2025-03-31', 'last-month')
+      .option(
+        '--period <period>',
+        '2025, 2025-Q2, 2025-06, last-month, 2025-01-01..2025-03-31',
+        'last-month',
+      )
       .option('--filter <filter>', 'dimension=member,member (repeatable)', collect),
   async run(terminal, args, options) {
     const period = parsePeriod(textOption(options, 'period') ?? 'last-month');
@@ -25,7 +29,10 @@ export const explainCommand: Command = {
     if (!filters.ok) return filters;
     return withApp(terminal, async (app) => {
       const kpi = args[0] ?? '';
-      const asked = await app.reports.ask({ kpis: [kpi], period: period.value, filters: filters.value }, app.viewer);
+      const asked = await app.reports.ask(
+        { kpis: [kpi], period: period.value, filters: filters.value },
+        app.viewer,
+      );
       if (!asked.ok) return asked;
       const { from, to } = asked.value.period;
       const locale = pickLocale(terminal.locale);

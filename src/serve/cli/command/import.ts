@@ -24,23 +24,37 @@ export const importCommand: Command = {
     command
       .argument('<file...>', 'files to import together')
       .option('--name <name>', 'name of the source', 'files')
-      .option('--mapping <file>', 'mapping document (JSON); proposed from names and values when left out'),
+      .option(
+        '--mapping <file>',
+        'mapping document (JSON); proposed from names and values when left out',
+      ),
   run: (terminal, args, options) =>
     withApp(terminal, async (app) => {
       const uploads = await uploadAll(app, args, terminal);
       if (!uploads.ok) return uploads;
       const mapping = await mappingFor(app, uploads.value, textOption(options, 'mapping'));
       if (!mapping.ok) return mapping;
-      const plan = { uploads: uploads.value, mapping: mapping.value, name: textOption(options, 'name') ?? 'files' };
+      const plan = {
+        uploads: uploads.value,
+        mapping: mapping.value,
+        name: textOption(options, 'name') ?? 'files',
+      };
       const started = await app.imports.start(plan);
       return started.ok ? runJob(app, started.value.job, terminal) : started;
     }),
 };
 
-async function uploadAll(app: App, files: readonly string[], terminal: Terminal): Promise<Result<ImportPlan['uploads']>> {
+async function uploadAll(
+  app: App,
+  files: readonly string[],
+  terminal: Terminal,
+): Promise<Result<ImportPlan['uploads']>> {
   const uploads: ImportPlan['uploads'] = [];
   for (const file of files) {
-    const upload = await app.imports.upload({ name: basename(file), content: createReadStream(file) }, terminal.locale);
+    const upload = await app.imports.upload(
+      { name: basename(file), content: createReadStream(file) },
+      terminal.locale,
+    );
     if (!upload.ok) return upload;
     for (const table of upload.value.tables) {
       terminal.note(`  ${table.name}: ${table.rows} × ${table.fields.length}`);
@@ -51,7 +65,11 @@ async function uploadAll(app: App, files: readonly string[], terminal: Terminal)
   return ok(uploads);
 }
 
-async function mappingFor(app: App, uploads: ImportPlan['uploads'], file: string | null): Promise<Result<Mapping>> {
+async function mappingFor(
+  app: App,
+  uploads: ImportPlan['uploads'],
+  file: string | null,
+): Promise<Result<Mapping>> {
   if (file === null) {
     const suggested = await app.imports.suggest({ uploads });
     return suggested.ok ? ok(suggested.value.mapping) : suggested;

@@ -26,7 +26,11 @@ export const renderCommand: Command = {
       .option('--period <period>', 'the report’s own unless given')
       .option('--compare <list>', 'previous-period, previous-year, target')
       .option('--filter <filter>', 'dimension=member,member (repeatable)', collect)
-      .option('--only-account <id>', 'write it as someone sees it who may see these accounts only (repeatable)', collect),
+      .option(
+        '--only-account <id>',
+        'write it as someone sees it who may see these accounts only (repeatable)',
+        collect,
+      ),
   async run(terminal, args, options) {
     const period = textOption(options, 'period');
     const parsed = period === null ? null : parsePeriod(period);
@@ -37,7 +41,8 @@ export const renderCommand: Command = {
     if (!compared.ok) return compared;
     if (!filters.ok) return filters;
     const paper = textOption(options, 'paper') ?? 'a4';
-    if (paper !== 'a4' && paper !== 'letter') return stoppedBy([badArgument('--paper', 'a4, letter')]);
+    if (paper !== 'a4' && paper !== 'letter')
+      return stoppedBy([badArgument('--paper', 'a4, letter')]);
     const locale = isLocale(terminal.locale) ? terminal.locale : 'en';
     const reading: Reading = {
       period: parsed === null ? null : parsed.value,
@@ -47,7 +52,11 @@ export const renderCommand: Command = {
     };
     const place = { template: args[0] ?? '', paper } as const;
     return withApp(terminal, async (app) => {
-      const made = await app.reports.pdf(place, reading, viewerFor(app, listOption(options, 'onlyAccount')));
+      const made = await app.reports.pdf(
+        place,
+        reading,
+        viewerFor(app, listOption(options, 'onlyAccount')),
+      );
       if (!made.ok) return made;
       return writeOut(terminal, textOption(options, 'out') ?? '', made.value.bytes);
     });

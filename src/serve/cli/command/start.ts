@@ -34,7 +34,8 @@ export const startCommand: Command = {
     const host = textOption(options, 'host') ?? '127.0.0.1';
     if (!isLoopback(host)) return stoppedBy([serveProblems.make('beyond_loopback', { host })]);
     const port = Number(textOption(options, 'port') ?? DEFAULT_PORT);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) return stoppedBy([badArgument('--port', '0-65535')]);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      return stoppedBy([badArgument('--port', '0-65535')]);
     return withApp(terminal, async (app) => {
       if (options['demo'] !== false) {
         const loaded = await loadDemoOnce(app, terminal);

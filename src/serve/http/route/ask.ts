@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { zLocale } from '../../../report/schema.ts';
-import { zAskReply, zAskRequest, zErrorReply, zExplainReply, zExplainRequest, zMembersReply } from '../../schema.ts';
+import {
+  zAskReply,
+  zAskRequest,
+  zErrorReply,
+  zExplainReply,
+  zExplainRequest,
+  zMembersReply,
+} from '../../schema.ts';
 import { send } from '../reply-problem.ts';
 import type { Route } from '../route.ts';
 
@@ -13,17 +20,32 @@ export const askRoute: Route = (server, app) => {
   server.post(
     '/api/ask',
     { schema: { tags, body: zAskRequest, response: { 200: zAskReply, '4xx': zErrorReply } } },
-    async (request, reply) => send(reply, await app.reports.ask(request.body, app.viewer), app.catalogues),
+    async (request, reply) =>
+      send(reply, await app.reports.ask(request.body, app.viewer), app.catalogues),
   );
   server.post(
     '/api/explain',
-    { schema: { tags, body: zExplainRequest, response: { 200: zExplainReply, '4xx': zErrorReply } } },
-    async (request, reply) => send(reply, await app.reports.explain(request.body, app.viewer), app.catalogues),
+    {
+      schema: { tags, body: zExplainRequest, response: { 200: zExplainReply, '4xx': zErrorReply } },
+    },
+    async (request, reply) =>
+      send(reply, await app.reports.explain(request.body, app.viewer), app.catalogues),
   );
   server.get(
     '/api/dimensions/:dimension/members',
-    { schema: { tags, params: zDimension, querystring: zSearch, response: { 200: zMembersReply, '4xx': zErrorReply } } },
+    {
+      schema: {
+        tags,
+        params: zDimension,
+        querystring: zSearch,
+        response: { 200: zMembersReply, '4xx': zErrorReply },
+      },
+    },
     async (request, reply) =>
-      send(reply, await app.reports.members({ ...request.params, ...request.query }, app.viewer), app.catalogues),
+      send(
+        reply,
+        await app.reports.members({ ...request.params, ...request.query }, app.viewer),
+        app.catalogues,
+      ),
   );
 };

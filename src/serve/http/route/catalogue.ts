@@ -9,7 +9,9 @@ const zIn = z.strictObject({ locale: zLocale });
 export const catalogueRoute: Route = (server, app) => {
   server.get(
     '/api/templates',
-    { schema: { tags: ['catalogue'], querystring: zIn, response: { 200: z.array(zTemplateCard) } } },
+    {
+      schema: { tags: ['catalogue'], querystring: zIn, response: { 200: z.array(zTemplateCard) } },
+    },
     (request) => app.reports.templates(request.query.locale),
   );
   server.get(

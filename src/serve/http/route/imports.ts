@@ -26,7 +26,11 @@ export const importsRoute: Route = (server, app) => {
     async (request, reply) => {
       const file = await request.file();
       if (file === undefined) {
-        return sendProblems(reply, [serveProblems.make('bad_request', { detail: 'no file' })], app.catalogues);
+        return sendProblems(
+          reply,
+          [serveProblems.make('bad_request', { detail: 'no file' })],
+          app.catalogues,
+        );
       }
       const upload = { name: file.filename, content: file.file };
       return send(reply, await app.imports.upload(upload, localeOf(request)), app.catalogues);
@@ -34,17 +38,30 @@ export const importsRoute: Route = (server, app) => {
   );
   server.post(
     '/api/imports/suggest',
-    { schema: { tags, body: zImportPlan.pick({ uploads: true }), response: { 200: zSuggestReply, '4xx': zErrorReply } } },
+    {
+      schema: {
+        tags,
+        body: zImportPlan.pick({ uploads: true }),
+        response: { 200: zSuggestReply, '4xx': zErrorReply },
+      },
+    },
     async (request, reply) => send(reply, await app.imports.suggest(request.body), app.catalogues),
   );
   server.post(
     '/api/imports/check',
     { schema: { tags, body: zImportPlan, response: { 200: zCheckReply, '4xx': zErrorReply } } },
-    async (request, reply) => send(reply, await app.imports.check(request.body, localeOf(request)), app.catalogues),
+    async (request, reply) =>
+      send(reply, await app.imports.check(request.body, localeOf(request)), app.catalogues),
   );
   server.post(
     '/api/imports',
-    { schema: { tags, body: zImportPlan, response: { 200: z.strictObject({ job: z.string() }), '4xx': zErrorReply } } },
+    {
+      schema: {
+        tags,
+        body: zImportPlan,
+        response: { 200: z.strictObject({ job: z.string() }), '4xx': zErrorReply },
+      },
+    },
     async (request, reply) => send(reply, await app.imports.start(request.body), app.catalogues),
   );
   server.get('/api/runs', { schema: { tags, response: { 200: zRunsReply } } }, async () => ({
@@ -52,8 +69,19 @@ export const importsRoute: Route = (server, app) => {
   }));
   server.get(
     '/api/runs/:run/rejects',
-    { schema: { tags, params: zRunId, querystring: zOffset, response: { 200: zRejectsReply, '4xx': zErrorReply } } },
+    {
+      schema: {
+        tags,
+        params: zRunId,
+        querystring: zOffset,
+        response: { 200: zRejectsReply, '4xx': zErrorReply },
+      },
+    },
     async (request, reply) =>
-      send(reply, ok(await app.imports.rejects(request.params.run, request.query.offset)), app.catalogues),
+      send(
+        reply,
+        ok(await app.imports.rejects(request.params.run, request.query.offset)),
+        app.catalogues,
+      ),
   );
 };

@@ -27,7 +27,8 @@ export const jobsRoute: Route = (server, app) => {
     },
   );
   server.get('/api/jobs/:job/events', { schema: { tags, params: zId } }, async (request, reply) => {
-    if (app.jobs.get(request.params.job) === null) return sendProblems(reply, [notThere(request.url)], app.catalogues);
+    if (app.jobs.get(request.params.job) === null)
+      return sendProblems(reply, [notThere(request.url)], app.catalogues);
     const events = Readable.from(eventsOf(app, request.params.job, localeOf(request)));
     request.raw.on('close', () => events.destroy());
     return reply.header('content-type', 'text/event-stream').send(events);
@@ -35,7 +36,8 @@ export const jobsRoute: Route = (server, app) => {
 };
 
 async function* eventsOf(app: App, job: string, locale: Locale): AsyncGenerator<string> {
-  for await (const status of app.jobs.watch(job)) yield `data: ${JSON.stringify(viewJob(app, status, locale))}\n\n`;
+  for await (const status of app.jobs.watch(job))
+    yield `data: ${JSON.stringify(viewJob(app, status, locale))}\n\n`;
 }
 
 function viewJob(app: App, status: JobStatus, locale: Locale): Job {

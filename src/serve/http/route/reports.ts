@@ -15,21 +15,54 @@ const tags = ['reports'];
 export const reportsRoute: Route = (server, app) => {
   server.post(
     '/api/reports/:template/layout',
-    { schema: { tags, params: zTemplate, body: zReading, response: { 200: zReportLayout, '4xx': zErrorReply } } },
+    {
+      schema: {
+        tags,
+        params: zTemplate,
+        body: zReading,
+        response: { 200: zReportLayout, '4xx': zErrorReply },
+      },
+    },
     async (request, reply) =>
-      send(reply, await app.reports.layout(request.params.template, request.body, app.viewer), app.catalogues),
+      send(
+        reply,
+        await app.reports.layout(request.params.template, request.body, app.viewer),
+        app.catalogues,
+      ),
   );
   server.post(
     '/api/reports/:template/blocks/:block',
-    { schema: { tags, params: zPlace, body: zReading, response: { 200: zBlockReply, '4xx': zErrorReply } } },
+    {
+      schema: {
+        tags,
+        params: zPlace,
+        body: zReading,
+        response: { 200: zBlockReply, '4xx': zErrorReply },
+      },
+    },
     async (request, reply) =>
-      send(reply, await app.reports.block(request.params, request.body, app.viewer), app.catalogues),
+      send(
+        reply,
+        await app.reports.block(request.params, request.body, app.viewer),
+        app.catalogues,
+      ),
   );
   server.post(
     '/api/reports/:template/fill',
-    { schema: { tags, params: zTemplate, body: zReading, response: { 200: zFillReply, '4xx': zErrorReply } } },
+    {
+      schema: {
+        tags,
+        params: zTemplate,
+        body: zReading,
+        response: { 200: zFillReply, '4xx': zErrorReply },
+      },
+    },
     async (request, reply) =>
-      send(reply, await app.reports.fill(request.params.template, request.body, app.viewer), app.catalogues),
+      send(
+        reply,
+        await app.reports.fill(request.params.template, request.body, app.viewer),
+        app.catalogues,
+      ),
   );
   server.post(
     '/api/reports/:template/pdf',
@@ -42,7 +75,8 @@ export const reportsRoute: Route = (server, app) => {
   server.post(
     '/api/reports/:template/blocks/:block/csv',
     { schema: { tags, params: zPlace, body: zReading } },
-    async (request, reply) => sendFile(app, reply, await app.reports.csv(request.params, request.body, app.viewer)),
+    async (request, reply) =>
+      sendFile(app, reply, await app.reports.csv(request.params, request.body, app.viewer)),
   );
 };
 
