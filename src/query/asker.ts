@@ -21,6 +21,7 @@ import { resolvePeriod } from './period/resolve-period.ts';
 import { findDimension } from './resolve/names.ts';
 import { resolveQuestion } from './resolve/question.ts';
 import type { Setting } from './resolve/question.ts';
+import { LabelStore } from './run/label-store.ts';
 import { runQuestion } from './run/run-question.ts';
 import type { Bench } from './run/run-question.ts';
 import { runRows } from './run/run-statements.ts';
@@ -66,11 +67,18 @@ export function createAsker(spec: AskerSpec): Asker {
   const base = hashOf([number, contentHash, spec.policies]);
   const emptyEntities: ReadonlySet<string> = new Set(spec.emptyEntities);
   const digits = minorUnits(spec.policies.reporting_currency);
+  const labels = new LabelStore();
   const benchNow = (): Bench => {
     const { week_start: week, fiscal_year_start: yearStart } = spec.policies;
     const calendar = { today: spec.today(), weekStart: week === 'monday' ? 1 : 7, yearStart };
     const setting: Setting = { names, policies: spec.policies, calendar, emptyEntities };
-    return { setting, engine: spec.engine, deadline: { deadlineMs: spec.deadlineMs }, digits };
+    return {
+      setting,
+      engine: spec.engine,
+      deadline: { deadlineMs: spec.deadlineMs },
+      digits,
+      labels,
+    };
   };
   const kept = <T>(
     asked: unknown,

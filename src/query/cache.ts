@@ -16,7 +16,7 @@ export class AnswerCache {
   readonly #running = new Map<string, Promise<unknown>>();
   #used = 0;
 
-  /** `bytes` is the most that kept answers may take, as JSON. */
+  /** `bytes` is the most that kept answers may take, as JSON; 0 keeps none. */
   constructor({ bytes }: { bytes: number }) {
     this.#bytes = bytes;
   }
@@ -56,6 +56,7 @@ export class AnswerCache {
   }
 
   #keep(key: string, viewer: Viewer, value: unknown): void {
+    if (this.#bytes === 0) return;
     const bytes = JSON.stringify(value).length;
     if (bytes > this.#bytes) return;
     this.#entries.set(key, { fingerprint: viewer.fingerprint, bytes, value });

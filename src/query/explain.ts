@@ -14,7 +14,7 @@ import { compileNeeds } from './plan/compile-needs.ts';
 import { policyValue } from '../model/index.ts';
 import { readsOf } from './plan/kpi.ts';
 import type { ReadyKpi, ReadyPart } from './plan/kpi.ts';
-import { currencyOf } from './plan/measure.ts';
+import { currencyOf } from './plan/currency-of.ts';
 import { Needs } from './plan/needs.ts';
 import { spotOf } from './plan/spots.ts';
 import type { Spot } from './plan/spots.ts';
@@ -94,7 +94,7 @@ async function countParts(
   const needs = new Needs(setting.names.datasets);
   const spot = spotOf(
     ready,
-    { stretches: [stretch], buckets: [], isOwn: true },
+    { stretches: [stretch], buckets: [], isCounted: true },
     { needs, ownSpan: false },
   );
   const rowSlots = new Map(ready.parts.map((part) => [part.name, needs.rowsOf(part, stretch)]));

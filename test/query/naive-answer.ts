@@ -1,6 +1,6 @@
 /** What the naive evaluator expects of an answer, and every place where an answer differs from it. */
 import { div } from '../../src/base/exact.ts';
-import type { Kpi, Part } from '../../src/model/schema.ts';
+import type { Part } from '../../src/model/schema.ts';
 import { daysIn, trailing } from '../../src/query/period/stretch.ts';
 import type { Stretch } from '../../src/query/period/stretch.ts';
 import { stretchesOf } from '../../src/query/plan/spots.ts';
@@ -10,10 +10,7 @@ import { absent, combine, hide, isClose, partsOf } from './naive.ts';
 import type { Asked, ByGroup } from './naive.ts';
 import type { World } from './world.ts';
 
-type Spots = Map<
-  string,
-  { parts: Map<string, ByGroup>; first: Map<string, ByGroup>; days: string }
->;
+type Spots = Map<string, { parts: Map<string, ByGroup>; days: string }>;
 type Keys = readonly (string | null)[];
 
 /** Differences between an answer and plain loops over the rows; none means that every value is right. */
@@ -128,14 +125,12 @@ function allSpots(resolved: Resolved, { world, asked }: { world: World; asked: A
         if (stretches.length === 0) continue;
         const { kpi } = one.ready;
         const parts = partsOf(kpi, stretches, { world, asked });
-        const first =
-          stretches.length === 1 ? parts : partsOf(kpi, stretches.slice(0, 1), { world, asked });
         const days =
           div(
             String(stretches.reduce((total, each) => total + daysIn(each), 0)),
             String(stretches.length),
           ) ?? '0';
-        spots.set(`${kpi.id} ${base} ${role}`, { parts, first, days });
+        spots.set(`${kpi.id} ${base} ${role}`, { parts, days });
       }
     }
   }
@@ -157,13 +152,11 @@ function spanned(
 function knownGroups(resolved: Resolved, spots: Spots): string[] {
   const known = new Set<string>();
   const byId = new Map(resolved.kpis.map(({ ready: { kpi } }) => [kpi.id, kpi]));
-  for (const [id, { parts, first }] of spots) {
+  for (const [id, { parts }] of spots) {
     const kpi = byId.get(id.split(' ')[0] ?? '');
     for (const [name, values] of parts) {
       for (const [group, value] of values)
         if (kpi !== undefined && tells(kpi.parts[name], value)) known.add(group);
-      if (kpi !== undefined && countsRows(kpi, name))
-        for (const group of first.get(name)?.keys() ?? []) known.add(group);
     }
   }
   return [...known];
@@ -171,11 +164,6 @@ function knownGroups(resolved: Resolved, spots: Spots): string[] {
 
 function tells(part: Part | undefined, value: string | null): boolean {
   return value !== null && (absent(part) === null || /[1-9]/.test(value));
-}
-
-function countsRows(kpi: Kpi, name: string): boolean {
-  const kind = kpi.parts[name]?.kind;
-  return kpi.sample === null && (kind === 'flow' || kind === 'pool');
 }
 
 function groupOf(row: Row): string {

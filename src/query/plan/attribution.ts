@@ -1,5 +1,5 @@
 /** Whose a row is: how a dimension is read from a fact, and what must be joined for it. */
-import { and, col, eq, gt, isNull, le, or, val } from '../../base/sql/build-expression.ts';
+import { and, col, eq, fn, gt, le, val } from '../../base/sql/build-expression.ts';
 import { join } from '../../base/sql/build-query.ts';
 import type { Expression } from '../../base/sql/expression.ts';
 import type { Join } from '../../base/sql/statement.ts';
@@ -10,6 +10,7 @@ import { scan } from '../scan/scan.ts';
 import type { Scope } from '../scan/scan.ts';
 import { asksOwners, ownerJoin, ownerKept, ownerShare } from './owners.ts';
 import type { OwnersAsked } from './owners.ts';
+import { FOREVER, date } from './timing.ts';
 
 /** A filter whose dimension is known. Filters by account are not here: they narrow the scans themselves. */
 export type MemberFilter = Pick<Filter, 'op' | 'values'> & { dimension: Dimension };
@@ -139,10 +140,13 @@ function stateOf({ dataset, own }: Attributable): () => Expression {
   return () => (stateColumn === null ? col('state_id', 's') : own(stateColumn));
 }
 
-/** `[valid_from, valid_to)` of the aliased table holds the day. */
+/**
+ * `[valid_from, valid_to)` of the aliased table holds the day. Two comparisons and no `or`: with one, the engine would
+ * run an outer join as a loop over all pairs.
+ */
 export function inForce(alias: string, day: Expression): Expression {
-  const to = col('valid_to', alias);
-  return and(le(col('valid_from', alias), day), or(isNull(to), gt(to, day)));
+  const to = fn('coalesce', col('valid_to', alias), date(FOREVER));
+  return and(le(col('valid_from', alias), day), gt(to, day));
 }
 
 function stateJoin({ dataset, own, day, scope }: Attributable, columns: ReadonlySet<string>): Join {

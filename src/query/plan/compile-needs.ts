@@ -3,8 +3,7 @@ import type { Dimension } from '../../model/schema.ts';
 import { lensOf } from './attribution.ts';
 import type { Attribution } from './attribution.ts';
 import { factStatements } from './fact-statements.ts';
-import type { FactNeed, Need } from './needs.ts';
-import { ROWS } from './spec.ts';
+import type { Need } from './needs.ts';
 import type { Statement } from './statement.ts';
 import { judgedUnit, placeOf } from './unit-spec.ts';
 import { unitStatements } from './unit-statements.ts';
@@ -30,7 +29,7 @@ export function compileNeeds(
  * is evaluated for each of these and need not add up.
  */
 export function isAdditive(need: Need, dimensions: readonly Dimension[]): boolean {
-  if (need.kind === 'fact') return need.quantile === null && !isShared(need, dimensions);
+  if (need.kind === 'fact') return need.quantile === null;
   const { unit, fold } = need.part.unit;
   if (judgedUnit(unit, dimensions) !== unit) return false;
   return fold === 'sum' && dimensions.every((dimension) => placeOf(dimension, unit) !== 'gathered');
@@ -57,10 +56,4 @@ export function canLeaveOut(need: Need, dimensions: readonly Dimension[]): boole
 function tellerOf(need: Need, dimension: Dimension): string {
   if (need.kind === 'unit') return placeOf(dimension, need.part.unit.unit);
   return lensOf(dimension, need.dataset)?.kind === 'owner' ? 'owner' : 'state';
-}
-
-/** A row that several owners share is counted once for each of them, but is one row in all. */
-function isShared({ measure, dataset }: FactNeed, dimensions: readonly Dimension[]): boolean {
-  if (measure !== ROWS) return false;
-  return dimensions.some((dimension) => lensOf(dimension, dataset)?.kind === 'owner');
 }

@@ -1,14 +1,15 @@
 /** Sums over rows, gathered into one select per table. */
+import { addMonths } from '../../base/date.ts';
 import type { Dataset } from '../../model/schema.ts';
 import { compileScanned } from '../scan/check.ts';
 import type { Attribution } from './attribution.ts';
 import { factSelect } from './fact.ts';
-import { currencyOf } from './measure.ts';
+import { currencyOf } from './currency-of.ts';
 import type { FactNeed } from './needs.ts';
 import { legsOf } from './route.ts';
 import type { Route } from './route.ts';
-import type { FactColumn, World } from './spec.ts';
-import { MOST_ROWS } from './statement.ts';
+import type { FactColumn, FactSpec, World } from './spec.ts';
+import { limited } from './statement.ts';
 import type { Statement } from './statement.ts';
 import { windowKey } from './window.ts';
 import type { Window } from './window.ts';
@@ -47,17 +48,24 @@ export function factStatements(
 }
 
 function statementOf(source: Source, attribution: Attribution, world: World): Statement {
-  const { columns, slots } = isInline([...source.windows.values()])
-    ? inlineColumns(source)
-    : taggedColumns(source);
+  const { columns, slots, byDate } = columnsFor(source);
   const { dataset, route } = source;
-  const query = factSelect({ dataset, route, columns, attribution, unit: null }, world);
+  const query = factSelect({ dataset, route, columns, attribution, unit: null, byDate }, world);
   return {
-    compiled: compileScanned({ ...query, limit: MOST_ROWS + 1 }),
-    tagged: slots.length > 1,
+    compiled: compileScanned(limited(query)),
+    tagged: !slots.has(''),
     keys: attribution.dimensions.length,
     slots,
   };
+}
+
+type Columns = Pick<FactSpec, 'columns' | 'byDate'> & Pick<Statement, 'slots'>;
+
+function columnsFor(source: Source): Columns {
+  const windows = [...source.windows.values()];
+  if (isInline(windows)) return inlineColumns(source);
+  const dates = windows.map((window) => dateOf(source, window));
+  return dates.includes(null) ? taggedColumns(source) : datedColumns(source);
 }
 
 /** One window, or two ranges without days between them: what lies in their hull is read anyway. */
@@ -71,7 +79,14 @@ function isInline(windows: readonly Window[]): boolean {
   );
 }
 
-type Columns = { columns: FactColumn[]; slots: number[][][] };
+/** The one date that rows of a window have in the table; null where there may be several, or another day's rates. */
+function dateOf({ route }: Source, window: Window): string | null {
+  if (route.kind !== 'dated') return null;
+  if (window.kind === 'day')
+    return window.due === null && window.fx === window.day ? window.day : null;
+  const isMonth = route.monthly && window.from !== null && addMonths(window.from, 1) === window.end;
+  return isMonth && window.from?.endsWith('-01') === true ? window.from : null;
+}
 
 /** One row per group, a column for each value in each window. */
 function inlineColumns({ cells, values, windows }: Source): Columns {
@@ -79,23 +94,38 @@ function inlineColumns({ cells, values, windows }: Source): Columns {
     const need = values.get(value);
     return need === undefined ? [] : [columnOf(need, `v${at}`, [windows.get(window) ?? null])];
   });
-  return { columns, slots: [cells.map((cell) => [cell.slot])] };
+  return { columns, slots: new Map([['', cells.map((cell) => [cell.slot])]]), byDate: false };
 }
 
 /** One row per group and window, a column for each value. */
-function taggedColumns({ cells, values, windows }: Source): Columns {
-  const tags = [...windows.keys()];
-  const keys = [...values.keys()];
-  const slots: number[][][] = tags.map(() => keys.map(() => []));
-  const places = {
-    tags: new Map(tags.map((key, at) => [key, at])),
-    keys: new Map(keys.map((key, at) => [key, at])),
-  };
-  for (const { value, window, slot } of cells) {
-    slots[places.tags.get(window) ?? 0]?.[places.keys.get(value) ?? 0]?.push(slot);
-  }
+function taggedColumns(source: Source): Columns {
+  const { values, windows } = source;
+  const tags = new Map([...windows.keys()].map((key, at) => [key, String(at)]));
   const all = [...windows.values()];
-  return { columns: [...values.values()].map((need, at) => columnOf(need, `v${at}`, all)), slots };
+  const columns = [...values.values()].map((need, at) => columnOf(need, `v${at}`, all));
+  return { columns, slots: slotsBy(source, (key) => tags.get(key) ?? ''), byDate: false };
+}
+
+/** One row per group and date; each window is one date. */
+function datedColumns(source: Source): Columns {
+  const { values, windows } = source;
+  const all = [...windows.values()];
+  const columns = [...values.values()].map((need, at) => columnOf(need, `v${at}`, all));
+  const dates = new Map([...windows].map(([key, window]) => [key, dateOf(source, window) ?? '']));
+  return { columns, slots: slotsBy(source, (key) => dates.get(key) ?? ''), byDate: true };
+}
+
+function slotsBy(
+  { cells, values, windows }: Source,
+  tagOf: (window: string) => string,
+): Statement['slots'] {
+  const places = new Map([...values.keys()].map((key, at) => [key, at]));
+  const slots = new Map(
+    [...windows.keys()].map((key) => [tagOf(key), Array.from(places, (): number[] => [])]),
+  );
+  for (const { value, window, slot } of cells)
+    slots.get(tagOf(window))?.[places.get(value) ?? 0]?.push(slot);
+  return slots;
 }
 
 function columnOf(

@@ -5,7 +5,7 @@ import type { Output, Query, SelectNode } from '../../base/sql/statement.ts';
 import { required } from '../../base/fault.ts';
 import type { Dataset } from '../../model/schema.ts';
 import { factSelect } from './fact.ts';
-import { currencyOf } from './measure.ts';
+import { currencyOf } from './currency-of.ts';
 import { legsOf } from './route.ts';
 import type { Route } from './route.ts';
 import type { FactColumn, World } from './spec.ts';
@@ -72,7 +72,10 @@ function selectOf({ dataset, route, windows }: Source, spec: UnitSpec, world: Wo
     windows: when,
   }));
   const unit = unitColumn(spec.unit, dataset, spec.names);
-  return factSelect({ dataset, route, columns, attribution: gatheredPart(spec), unit }, world);
+  return factSelect(
+    { dataset, route, columns, attribution: gatheredPart(spec), unit, byDate: false },
+    world,
+  );
 }
 
 /** The select with a column for every read, null where it does not give it, so that sources can be stacked. */

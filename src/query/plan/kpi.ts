@@ -1,9 +1,16 @@
 /** A KPI made ready: formulas read once, per object of the catalogue. */
 import { Fault } from '../../base/fault.ts';
 import { stableStringify } from '../../base/hash.ts';
-import { combineScope, namesIn, readFormula, unitScope } from '../../model/index.ts';
+import {
+  combineScope,
+  namesIn,
+  policyValue,
+  readFormula,
+  simplifyFormula,
+  unitScope,
+} from '../../model/index.ts';
 import type { Checked, FormulaScope, FormulaType } from '../../model/index.ts';
-import type { Kpi, NullReason, Part, Read } from '../../model/schema.ts';
+import type { Kpi, NullReason, Part, Policies, Read } from '../../model/schema.ts';
 import type { Flag } from '../schema.ts';
 
 type UnitPart = Extract<Part, { kind: 'unit' }>;
@@ -35,111 +42,101 @@ export type ReadyKpi = {
   readonly policies: readonly string[];
 };
 
-const ready = new WeakMap<Kpi, ReadyKpi>();
+const ready = new WeakMap<Policies, WeakMap<Kpi, ReadyKpi>>();
 
-/** The KPI with its formulas read. Formulas of a published catalogue are sound, so one that is not is a fault. */
-export function readyKpi(kpi: Kpi): ReadyKpi {
-  const known = ready.get(kpi);
-  if (known !== undefined) return known;
-  const made = makeReady(kpi);
-  ready.set(kpi, made);
+/**
+ * The KPI with its formulas read and its policies worked in, so that a read which only another policy would need is
+ * not computed. Formulas of a published catalogue are sound, so one that is not is a fault.
+ */
+export function readyKpi(kpi: Kpi, policies: Policies): ReadyKpi {
+  const known = ready.get(policies) ?? new WeakMap<Kpi, ReadyKpi>();
+  ready.set(policies, known);
+  const made = known.get(kpi) ?? makeReady(kpi, policies);
+  known.set(kpi, made);
   return made;
 }
 
 /** Reads of a part: one, or those of its units. */
 export function readsOf(part: ReadyPart): readonly (Read | Extract<Part, { kind: 'pool' }>)[] {
   if (part.kind === 'read') return [part.read];
-  return part.kind === 'pool' ? [part.pool] : Object.values(part.unit.reads);
+  return part.kind === 'pool' ? [part.pool] : part.reads.map((each) => each.read);
 }
 
-function makeReady(kpi: Kpi): ReadyKpi {
-  const parts = Object.entries(kpi.parts).map(([name, part]) => makePart(kpi, name, part));
+function makeReady(kpi: Kpi, policies: Policies): ReadyKpi {
+  const read = new Set<string>();
+  const reader = readerFor(kpi, { policies, read });
+  const parts = Object.entries(kpi.parts).map(([name, part]) => makePart(name, part, reader));
   const scope = combineScope(kpi);
-  const formula = (text: string, gives: FormulaType): Checked => read({ kpi, text, gives, scope });
-  const combine = formula(kpi.combine, 'number');
-  const nullWhen = kpi.nullWhen.map(({ when, reason }) => ({
-    when: formula(when, 'boolean'),
-    reason,
-  }));
-  const flagWhen = kpi.flagWhen.map(({ when, flag }) => ({ when: formula(when, 'boolean'), flag }));
-  const sample = kpi.sample === null ? null : formula(kpi.sample, 'number');
-  const all = [
-    combine,
-    sample,
-    ...nullWhen.map((each) => each.when),
-    ...flagWhen.map((each) => each.when),
-    ...parts.flatMap(formulasOf),
-  ];
-  return {
-    kpi,
-    parts,
-    combine,
-    nullWhen,
-    flagWhen,
-    sample,
-    datasets: [...new Set(parts.flatMap((part) => readsOf(part).map((each) => each.dataset)))],
-    policies: policiesIn(all.filter((each) => each !== null)),
+  const combined = {
+    combine: reader(kpi.combine, 'number', scope),
+    nullWhen: kpi.nullWhen.map(({ when, reason }) => ({
+      when: reader(when, 'boolean', scope),
+      reason,
+    })),
+    flagWhen: kpi.flagWhen.map(({ when, flag }) => ({
+      when: reader(when, 'boolean', scope),
+      flag,
+    })),
+    sample: kpi.sample === null ? null : reader(kpi.sample, 'number', scope),
+  };
+  const datasets = new Set(parts.flatMap((part) => readsOf(part).map((each) => each.dataset)));
+  return { kpi, parts, ...combined, datasets: [...datasets], policies: [...read].sort() };
+}
+
+type Reader = (text: string, gives: FormulaType, scope: FormulaScope) => Checked;
+
+/** Reads formulas and notes which policies they name. */
+function readerFor(
+  kpi: Kpi,
+  { policies, read }: { policies: Policies; read: Set<string> },
+): Reader {
+  return (text, gives, scope) => {
+    const checked = readFormula(text, scope, gives);
+    if (!checked.ok) {
+      const codes = checked.problems.map((each) => each.code).join(', ');
+      throw new Fault('bad_catalogue', { message: `formula of ${kpi.id}: ${text} (${codes})` });
+    }
+    const names = namesIn(checked.value).filter((name) => name.startsWith('policy.'));
+    for (const name of names) read.add(name);
+    return simplifyFormula(
+      checked.value,
+      new Map(names.map((name) => [name, policyValue(policies, name)])),
+    );
   };
 }
 
-function makePart(kpi: Kpi, name: string, part: Part): ReadyPart {
+function makePart(name: string, part: Part, reader: Reader): ReadyPart {
   switch (part.kind) {
     case 'pool':
       return { name, key: columnKey(part, part.quantile), kind: 'pool', pool: part };
     case 'unit':
-      return {
-        name,
-        key: stableStringify(part),
-        kind: 'unit',
-        unit: part,
-        ...unitFormulas(kpi, part),
-      };
+      return { name, kind: 'unit', unit: part, ...unitFormulas(part, reader) };
     default:
       return { name, key: columnKey(part, null), kind: 'read', read: part };
   }
 }
 
-type UnitFormulas = Pick<Extract<ReadyPart, { kind: 'unit' }>, 'keep' | 'value' | 'reads'>;
+type UnitFormulas = Pick<Extract<ReadyPart, { kind: 'unit' }>, 'key' | 'keep' | 'value' | 'reads'>;
 
-function unitFormulas(kpi: Kpi, part: UnitPart): UnitFormulas {
+function unitFormulas(part: UnitPart, reader: Reader): UnitFormulas {
   const scope = unitScope(part);
-  const entries = Object.entries(part.reads);
-  return {
-    keep: part.keep === null ? null : read({ kpi, text: part.keep, gives: 'boolean', scope }),
-    value: read({ kpi, text: part.value, gives: 'number', scope }),
-    reads: entries.map(([name, each]) => ({ name, key: stableStringify(each), read: each })),
-  };
+  const keep = part.keep === null ? null : reader(part.keep, 'boolean', scope);
+  const value = reader(part.value, 'number', scope);
+  const named = new Set([...namesIn(value), ...(keep === null ? [] : namesIn(keep))]);
+  const all = Object.entries(part.reads);
+  const used = all.filter(([name]) => named.has(name));
+  // a formula that names no read still counts the units that its reads find
+  const reads = (used.length === 0 ? all : used).map(([name, each]) => ({
+    name,
+    key: stableStringify(each),
+    read: each,
+  }));
+  const { unit, fold, by } = part;
+  return { key: stableStringify([unit, fold, by, keep, value, reads]), keep, value, reads };
 }
 
 /** What is summed, whatever the window. */
 function columnKey(part: Read | Extract<Part, { kind: 'pool' }>, quantile: number | null): string {
   const due = part.kind === 'stock' ? (part.due?.field ?? null) : null;
   return stableStringify([part.dataset, part.measure, part.where, due, quantile]);
-}
-
-function formulasOf(part: ReadyPart): (Checked | null)[] {
-  return part.kind === 'unit' ? [part.keep, part.value] : [];
-}
-
-function policiesIn(formulas: readonly Checked[]): string[] {
-  const names = formulas.flatMap(namesIn).filter((name) => name.startsWith('policy.'));
-  return [...new Set(names)].sort();
-}
-
-function read({
-  kpi,
-  text,
-  gives,
-  scope,
-}: {
-  kpi: Kpi;
-  text: string;
-  gives: FormulaType;
-  scope: FormulaScope;
-}): Checked {
-  const checked = readFormula(text, scope, gives);
-  if (checked.ok) return checked.value;
-  throw new Fault('bad_catalogue', {
-    message: `formula of ${kpi.id}: ${text} (${checked.problems.map((each) => each.code).join(', ')})`,
-  });
 }

@@ -3,6 +3,8 @@ import { col, eq, val } from '../../base/sql/build-expression.ts';
 import { join } from '../../base/sql/build-query.ts';
 import type { Expression } from '../../base/sql/expression.ts';
 import type { Join } from '../../base/sql/statement.ts';
+import { needsJoins } from './attribution.ts';
+import { currencyOf } from './currency-of.ts';
 import type { FactColumn, FactSpec } from './spec.ts';
 import { both, covers, date, hull, isDue, rowDay } from './timing.ts';
 import type { Own } from './timing.ts';
@@ -27,12 +29,38 @@ export type Layout = {
 /** The layout of a select. All its windows are of one kind, ranges or days. */
 export function layOut(spec: FactSpec, own: Own): Layout {
   const windows = distinct(spec.columns.flatMap((column) => column.windows));
-  const days = new Set(
-    windows.map((window) => (window.kind === 'day' ? `${window.day} ${window.fx}` : '')),
-  );
   const [only] = windows;
-  if (tagsIn(spec) > 1 || days.size > 1 || only === undefined) return listed(spec, windows, own);
+  if (spec.byDate) return dated(spec, windows, own);
+  if (tagsIn(spec) > 1 || only === undefined || readsOtherDays(spec, windows)) {
+    return listed(spec, windows, own);
+  }
   return windows.length === 1 ? single(spec, only, own) : inline(spec, windows, own);
+}
+
+/** Do rates or states have to be looked up at several days? Then each row needs the day of its window. */
+function readsOtherDays(
+  { dataset, columns, attribution }: FactSpec,
+  windows: readonly Window[],
+): boolean {
+  const days = windows.flatMap((window) => (window.kind === 'day' ? [window] : []));
+  const isConverted = columns.some(({ measure }) => currencyOf(dataset, measure) !== null);
+  const isLookedUp = dataset.stateColumn === null && needsJoins(dataset, attribution);
+  return (
+    (isConverted && new Set(days.map(({ fx }) => fx)).size > 1) ||
+    (isLookedUp && new Set(days.map(({ day }) => day)).size > 1)
+  );
+}
+
+/** The rows' own date tells their window. */
+function dated({ route }: FactSpec, windows: readonly Window[], own: Own): Layout {
+  return {
+    tag: rowDay(route, own),
+    joins: [],
+    where: hull(route, windows, own),
+    filterOf: () => null,
+    day: rowDay(route, own),
+    fx: rowDay(route, own),
+  };
 }
 
 /** One window: it is the whole condition. */

@@ -21,6 +21,7 @@ import type { Dataset, Measure } from '../../model/schema.ts';
 import { conditionOf } from '../scan/filter.ts';
 import { scan } from '../scan/scan.ts';
 import type { Layout } from './layout.ts';
+import { currencyOf, measureOf } from './currency-of.ts';
 import { weighted } from './owners.ts';
 import { ROWS } from './spec.ts';
 import type { FactColumn, FactSpec, World } from './spec.ts';
@@ -87,17 +88,16 @@ export function rateJoins(
   ];
 }
 
-/** The column that says in which currency a measure is; null where it is in reporting currency already. */
-export function currencyOf(dataset: Dataset, measure: string): string | null {
-  return measure === ROWS ? null : measureOf(dataset, measure).currencyColumn;
-}
-
 /** Converted row by row, rounded half to even; a row without a rate is held out of the sum. */
 function amountOf({ column, currencyColumn }: Measure, own: Own, world: World): Expression {
   if (currencyColumn === null) return own(column);
   const isReporting = eq(own(currencyColumn), val(world.currency));
-  const rate = caseWhen([[isReporting, val('1', 'decimal(38,12)')]], col('rate', 'x'));
-  return roundHalfEven(times(own(column), rate), world.digits);
+  // apart, because rounding the wide product costs the engine many times what rounding the amount does
+  const amount = roundHalfEven(own(column), world.digits);
+  return caseWhen(
+    [[isReporting, amount]],
+    roundHalfEven(times(own(column), col('rate', 'x')), world.digits),
+  );
 }
 
 function isCommon({ columns: [first, ...others] }: FactSpec): boolean {
@@ -110,11 +110,4 @@ function isCommon({ columns: [first, ...others] }: FactSpec): boolean {
 function conditionsOf({ where }: FactColumn, { fields }: Dataset, own: Own): Expression | null {
   const conditions = where.map((each) => conditionOf(own(fields[each.field] ?? each.field), each));
   return conditions.length === 0 ? null : and(...conditions);
-}
-
-function measureOf(dataset: Dataset, name: string): Measure {
-  const measure = dataset.measures[name];
-  if (measure === undefined)
-    throw new Fault('bad_catalogue', { message: `dataset ${dataset.id} has no measure ${name}` });
-  return measure;
 }

@@ -27,6 +27,8 @@ export function planQuestion(resolved: Resolved, names: Names): Plan {
   const buckets = resolved.buckets?.map((bucket) => bucket.stretch) ?? [];
   const bases: Stretch[] = [resolved.period, ...buckets];
   const roles = [null, ...resolved.comparisons.map((each) => each.spec)];
+  // rows are counted where a value stands alone: beside many others their number says nothing
+  const isPlain = resolved.attribution.dimensions.length === 0 && buckets.length === 0;
   const how = { needs, ownSpan: resolved.question.span === 'default' };
   const spots = resolved.kpis.map(({ ready, gap }) =>
     bases.map((base, at) =>
@@ -34,7 +36,12 @@ export function planQuestion(resolved: Resolved, names: Names): Plan {
         const stretches = stretchesOf(base, role);
         if (gap !== null || stretches.length === 0) return null;
         const isOwn = role === null;
-        return spotOf(ready, { stretches, buckets: isOwn && at === 0 ? buckets : [], isOwn }, how);
+        const time = {
+          stretches,
+          buckets: isOwn && at === 0 ? buckets : [],
+          isCounted: isOwn && isPlain,
+        };
+        return spotOf(ready, time, how);
       }),
     ),
   );

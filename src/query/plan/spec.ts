@@ -39,4 +39,6 @@ export type FactSpec = {
   readonly columns: readonly FactColumn[];
   readonly attribution: Attribution;
   readonly unit: UnitColumn | null;
+  /** Every window is one date of the table: rows are grouped by their date, which is the tag. */
+  readonly byDate: boolean;
 };

@@ -13,7 +13,7 @@ export type PartSlots = { readonly slots: readonly number[]; readonly divide: nu
 /** A value of one KPI at one spot. */
 export type Spot = {
   readonly parts: ReadonlyMap<string, PartSlots>;
-  /** Rows behind each part, where the KPI does not say what its sample is. */
+  /** Rows behind each distribution, where the KPI does not say what its sample is. */
   readonly rows: readonly PartSlots[];
   /** (Mean) length of the period in days, as formulas read it. */
   readonly days: string;
@@ -42,8 +42,8 @@ export type SpotTime = {
   readonly stretches: readonly Stretch[];
   /** Buckets that together are the one stretch, where it is the asked period of a question with a grain. */
   readonly buckets: readonly Stretch[];
-  /** Is the value itself meant, not one it is compared with? Then the rows behind it are counted. */
-  readonly isOwn: boolean;
+  /** Are rows counted behind distributions, where the KPI does not say what its sample is? */
+  readonly isCounted: boolean;
 };
 
 /** Registers what a KPI needs at a spot. `ownSpan`: KPIs look at their own length of time, ending where the stretch ends. */
@@ -65,8 +65,8 @@ export function spotOf(
     return { slots: read.map((stretch) => needs.slotOf(part, stretch)), divide: read.length };
   };
   const parts = new Map(ready.parts.map((part) => [part.name, slotsOf(part)]));
-  const isCounted = time.isOwn && ready.sample === null;
-  const rows = isCounted ? rowSlots(ready, { stretches, buckets }, needs) : [];
+  const isCounted = time.isCounted && ready.sample === null;
+  const rows = isCounted ? rowSlots(ready, stretches, needs) : [];
   return { parts, rows, days: meanDays(stretches) };
 }
 
@@ -74,18 +74,15 @@ function addsUp(part: ReadyPart): boolean {
   return part.kind === 'read' && part.read.kind === 'flow' && part.read.window.kind === 'period';
 }
 
-function rowSlots(
-  { parts }: ReadyKpi,
-  { stretches, buckets }: { stretches: readonly Stretch[]; buckets: readonly Stretch[] },
-  needs: Needs,
-): PartSlots[] {
-  return parts.flatMap((part) => {
-    const read = buckets.length > 0 && addsUp(part) ? buckets : stretches;
-    const slots = read
-      .map((stretch) => needs.rowsOf(part, stretch))
-      .filter((slot) => slot !== null);
-    return slots.length === 0 ? [] : [{ slots, divide: 1 }];
-  });
+/** Rows of distributions: how many observations a median rests on. Sums of money are not more sure for many rows. */
+function rowSlots({ parts }: ReadyKpi, stretches: readonly Stretch[], needs: Needs): PartSlots[] {
+  return parts
+    .filter((part) => part.kind === 'pool')
+    .map((part) => ({ slots: rowsIn(merged(stretches), part, needs), divide: 1 }));
+}
+
+function rowsIn(stretches: readonly Stretch[], part: ReadyPart, needs: Needs): number[] {
+  return stretches.map((stretch) => needs.rowsOf(part, stretch)).filter((slot) => slot !== null);
 }
 
 /** A quantile of several periods is that of all their rows, never a mean of quantiles. */

@@ -1,19 +1,12 @@
 /** Conditions of time over the columns of a fact. */
-import {
-  and,
-  eq,
-  ge,
-  gt,
-  inList,
-  isNull,
-  le,
-  lt,
-  or,
-  val,
-} from '../../base/sql/build-expression.ts';
+import { and, eq, fn, ge, gt, inList, le, lt, or, val } from '../../base/sql/build-expression.ts';
 import type { Expression } from '../../base/sql/expression.ts';
+import { addMonths } from '../../base/date.ts';
 import type { Route } from './route.ts';
-import type { Window } from './window.ts';
+import type { Range, Window } from './window.ts';
+
+/** After any day there is: where an interval is open. */
+export const FOREVER = '9999-12-31';
 
 /** A column of the fact; using it adds it to the scan. */
 export type Own = (column: string) => Expression;
@@ -42,9 +35,24 @@ export function hull(route: Route, windows: readonly Window[], own: Own): Expres
   const at = own(route.date);
   if (days.size > 0) return inList(at, [...days].map(date));
   const ranges = windows.flatMap((window) => (window.kind === 'range' ? [window] : []));
+  if (route.monthly && areApart(ranges))
+    return inList(
+      at,
+      ranges.map(({ from }) => date(from ?? '')),
+    );
   const first = ranges.map(({ from }) => from ?? '').reduce((a, b) => (b < a ? b : a));
   const last = ranges.map(({ end }) => end).reduce((a, b) => (b > a ? b : a));
   return and(first === '' ? null : ge(at, date(first)), lt(at, date(last)));
+}
+
+/** Are these single months with others between them? Then the months are named, not what lies between. */
+function areApart(ranges: readonly Range[]): boolean {
+  const starts = ranges.flatMap(({ from, end }) =>
+    from !== null && addMonths(from, 1) === end ? [from] : [],
+  );
+  if (starts.length < ranges.length) return false;
+  const sorted = starts.toSorted();
+  return sorted.slice(1).some((start, at) => addMonths(sorted[at] ?? start, 1) < start);
 }
 
 /** Rows in force at the end of a day. */
@@ -53,7 +61,7 @@ export function inForceAt(
   day: Expression,
   own: Own,
 ): Expression {
-  return and(le(own(route.from), day), or(isNull(own(route.to)), gt(own(route.to), day)));
+  return and(le(own(route.from), day), gt(fn('coalesce', own(route.to), date(FOREVER)), day));
 }
 
 /** A date of the row lies in [from, end). */

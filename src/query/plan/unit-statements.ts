@@ -8,10 +8,10 @@ import type { Attribution } from './attribution.ts';
 import { unitSelect } from './fold.ts';
 import type { UnitNeed } from './needs.ts';
 import type { World } from './spec.ts';
-import { MOST_ROWS } from './statement.ts';
+import { limited } from './statement.ts';
 import type { Statement } from './statement.ts';
 import { judgedUnit } from './unit-spec.ts';
-import type { UnitRead, UnitReadyPart, UnitValue } from './unit-spec.ts';
+import type { UnitRead, UnitReadyPart, UnitSpec, UnitValue } from './unit-spec.ts';
 
 /** What the statements of a question share. */
 export type UnitWorld = {
@@ -57,7 +57,7 @@ function statementOf(
 ): Statement {
   const first = required(group[0], 'a part of units');
   const { by } = first.part.unit;
-  const unit = judgedUnit(first.part.unit.unit, attribution.dimensions);
+  const unit = judgedUnit(unitIn(first.part, policies), attribution.dimensions);
   const { reads, values } = columnsOf(group, names);
   const stretches = [...first.stretches.values()];
   const query = unitSelect(
@@ -65,11 +65,24 @@ function statementOf(
     world,
   );
   return {
-    compiled: compileScanned({ ...query, limit: MOST_ROWS + 1 }),
+    compiled: compileScanned(limited(query)),
     tagged: stretches.length > 1,
     keys: attribution.dimensions.length,
-    slots: [...first.stretches.keys()].map((key) => group.map((each) => slotsAt(each, key))),
+    slots: new Map(
+      [...first.stretches.keys()].map((key, at) => [
+        stretches.length > 1 ? String(at) : '',
+        group.map((each) => slotsAt(each, key)),
+      ]),
+    ),
   };
+}
+
+/** Where each account is a logo of its own, logos are accounts. */
+function unitIn(
+  { unit: { unit } }: UnitReadyPart,
+  { logo_level: level }: Policies,
+): UnitSpec['unit'] {
+  return unit === 'logo' && level === 'account' ? 'account' : unit;
 }
 
 function slotsAt({ slots }: Wanted, key: string): number[] {

@@ -3,7 +3,7 @@ import { and, col, eq, ge, lt, val } from '../../base/sql/build-expression.ts';
 import { as, dates, join, select, subquery, valuesTable } from '../../base/sql/build-query.ts';
 import type { Expression } from '../../base/sql/expression.ts';
 import type { From } from '../../base/sql/statement.ts';
-import { startOfMonth } from '../../base/date.ts';
+import { addMonths, startOfMonth } from '../../base/date.ts';
 import type { Route } from './route.ts';
 import { date, inForceAt } from './timing.ts';
 import type { Own } from './timing.ts';
@@ -23,6 +23,8 @@ export function listOf(route: Route, entries: readonly Entry[]): From {
   const ranges = entries.flatMap(({ window, ...at }) =>
     window.kind === 'range' ? [{ ...at, ...window }] : [],
   );
+  const months = route.kind === 'dated' && route.monthly ? monthsOf(ranges) : null;
+  if (months !== null) return valuesTable('w', ['tag', 'slot', 'day'], months);
   const list = valuesTable(
     'w',
     ['tag', 'slot', 'start', 'finish'],
@@ -34,6 +36,25 @@ export function listOf(route: Route, entries: readonly Entry[]): From {
     ]),
   );
   return isOpen(entries) ? list : eachDayOf(list, ranges, route);
+}
+
+/** Most months that are written out one by one. */
+const MOST_MONTHS = 80;
+
+/** The months of ranges, one row each; null where they are too many or have no beginning. */
+function monthsOf(
+  ranges: readonly (Range & { tag: number; slot: number })[],
+): Expression[][] | null {
+  const rows: Expression[][] = [];
+  for (const { tag, slot, from, end } of ranges) {
+    if (from === null) return null;
+    for (let month = from; month < end; month = addMonths(startOfMonth(month), 1)) {
+      // dates of the table are first days: the month a range begins inside of is not in it
+      if (month.endsWith('-01')) rows.push([val(tag), val(slot), date(month)]);
+      if (rows.length > MOST_MONTHS) return null;
+    }
+  }
+  return rows.length === 0 ? null : rows;
 }
 
 /** When a row of the fact belongs to an entry of the list. */

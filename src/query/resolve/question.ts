@@ -95,7 +95,7 @@ function withGaps(
   const cut = { dimensions, filtered: filters.map((each) => each.dimension) };
   const warnings: Problem[] = [];
   const asked = kpis.map((kpi): AskedKpi => {
-    const ready = readyKpi(kpi);
+    const ready = readyKpi(kpi, setting.policies);
     const { gap, untold } = gapOf(ready, cut, setting);
     if (untold !== null)
       warnings.push(queryProblems.make('kpi_left_out', { kpi: kpi.id, dimension: untold.id }));

@@ -17,7 +17,7 @@ export class Groups {
     const first = statement.tagged ? 1 : 0;
     const values = first + statement.keys;
     for (const row of rows) {
-      const slots = statement.slots[statement.tagged ? Number(row[0]) : 0] ?? [];
+      const slots = statement.slots.get(statement.tagged ? String(row[0]) : '') ?? [];
       let group: Group | null = null;
       for (let at = 0; at < slots.length; at += 1) {
         const value = textOf(row[values + at]);

@@ -1,48 +1,50 @@
 /** The order of an answer's groups, and which of them are shown. */
 import { compare } from '../../base/exact.ts';
 import type { Dimension } from '../../model/schema.ts';
-import type { Question, Row } from '../schema.ts';
+import type { Member, Question } from '../schema.ts';
 
 type Sort = NonNullable<Question['sort']>;
 
-/** What a group is ordered by: its row over the whole period. */
-export type Ranked = { readonly row: Row };
+/** What a group is ordered by: its members, and its value over the whole period where values decide. */
+export type Ranked = { readonly members: readonly Member[]; readonly value: string | null };
 
-/** Groups in the asked order. Nulls and unknown members come last whatever the direction; ties go by label, then key. */
+type Order = (a: Ranked, b: Ranked) => number;
+
+/** What decides the order: as asked; the largest first where only some are shown; else null, the members. */
+export function sortOf({ sort, limit, kpis: [first] }: Question): Sort | null {
+  if (sort !== null || limit === null || first === undefined) return sort;
+  return { by: first, of: 'value', direction: 'descending' };
+}
+
+/** Groups in order. Nulls and unknown members come last whatever the direction; ties go by label, then key. */
 export function sortGroups<T extends Ranked>(
   groups: readonly T[],
-  question: Question,
+  sort: Sort | null,
   dimensions: readonly Dimension[],
 ): T[] {
-  const sort = question.sort ?? usual(question);
   const byMembers = memberOrder(dimensions);
-  if (sort === null) return groups.toSorted((a, b) => byMembers(a.row, b.row));
+  if (sort === null) return groups.toSorted(byMembers);
   const at = dimensions.findIndex((dimension) => dimension.id === sort.by);
   const first = at >= 0 ? memberOrder(dimensions, { only: at, sort }) : valueOrder(sort);
-  return groups.toSorted((a, b) => first(a.row, b.row) || byMembers(a.row, b.row));
+  return groups.toSorted((a, b) => first(a, b) || byMembers(a, b));
 }
 
-/** The largest first where only some are shown, else by member. */
-function usual({ limit, kpis: [first] }: Question): Sort | null {
-  return limit === null || first === undefined
-    ? null
-    : { by: first, of: 'value', direction: 'descending' };
+function valueOrder({ direction }: Sort): Order {
+  const sign = direction === 'ascending' ? 1 : -1;
+  return (a, b) => nullsLast(a.value, b.value, (x, y) => sign * valueCompare(x, y));
 }
 
-function valueOrder(sort: Sort): (a: Row, b: Row) => number {
-  const sign = sort.direction === 'ascending' ? 1 : -1;
-  return (a, b) => nullsLast(valueIn(a, sort), valueIn(b, sort), (x, y) => sign * compare(x, y));
-}
-
-function valueIn(row: Row, { by, of }: Sort): string | null {
-  return (of === 'value' ? row.values[by]?.value : row.compared[of]?.[by]?.value.value) ?? null;
+/** Doubles first: where they differ, so do the exact values, and in the same way. */
+function valueCompare(a: string, b: string): number {
+  const difference = Number(a) - Number(b);
+  return difference === 0 || Number.isNaN(difference) ? compare(a, b) : difference;
 }
 
 /** Order by every dimension in turn, or by one of them in a direction. */
 function memberOrder(
   dimensions: readonly Dimension[],
   chosen: { only: number; sort: Sort } | null = null,
-): (a: Row, b: Row) => number {
+): Order {
   const sign = chosen?.sort.direction === 'descending' ? -1 : 1;
   return (a, b) => {
     for (const [at, dimension] of dimensions.entries()) {

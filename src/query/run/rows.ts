@@ -24,38 +24,42 @@ export type RowMaker = {
 };
 
 /** A row at a base: 0 is the whole period, 1 the first bucket. */
-export function rowAt(
-  values: Values,
-  base: number,
-  { plan, setting, blocked }: RowMaker,
-): Omit<Row, 'members'> {
-  const read = readerOf(values, plan.needs, blocked);
-  const { kpis, comparisons, buckets, period } = plan.resolved;
-  const stretch = base === 0 ? period : (buckets?.[base - 1]?.stretch ?? period);
-  const partial = isPartial(stretch, setting.calendar.today);
-  const valueAt = (at: number, role: number): Value => {
-    const asked = kpis[at];
-    const spot = plan.spots[at]?.[base]?.[role] ?? null;
-    if (asked === undefined || spot === null) return aimOf(asked, plan.targets[at]?.[base], values);
-    if (blocked !== undefined && needsAny(spot, blocked)) return absentValue('not_applicable');
-    return evaluate({ asked, spot, read, setting, partial: partial && role === 0 });
-  };
-  const own = kpis.map((_, at) => valueAt(at, 0));
-  const compared = comparisons.map(({ name }, at): [string, Record<string, Compared>] => [
-    name,
-    Object.fromEntries(
-      kpis.map(({ ready: { kpi } }, index) => [
-        kpi.id,
-        compareValues(kpi, own[index] ?? absentValue('no_source'), valueAt(index, at + 1)),
-      ]),
-    ),
-  ]);
+export function rowAt(values: Values, base: number, maker: RowMaker): Omit<Row, 'members'> {
+  const { kpis, comparisons, buckets } = maker.plan.resolved;
+  const valueOf = valuesAt(values, base, maker);
+  const own = kpis.map((_, at) => valueOf(at, 0));
+  const comparedTo = (role: number): [string, Compared][] =>
+    kpis.map(({ ready: { kpi } }, at) => [
+      kpi.id,
+      compareValues(kpi, own[at] ?? absentValue('no_source'), valueOf(at, role)),
+    ]);
   return {
     bucket: base === 0 ? null : (buckets?.[base - 1]?.day ?? null),
     values: Object.fromEntries(
       kpis.map(({ ready: { kpi } }, at) => [kpi.id, own[at] ?? absentValue('no_source')]),
     ),
-    compared: Object.fromEntries(compared),
+    compared: Object.fromEntries(
+      comparisons.map(({ name }, at) => [name, Object.fromEntries(comparedTo(at + 1))]),
+    ),
+  };
+}
+
+/** The values of a group at a base, by place of the KPI and of the role (0 is its own, then the comparisons). */
+export function valuesAt(
+  values: Values,
+  base: number,
+  { plan, setting, blocked }: RowMaker,
+): (kpi: number, role: number) => Value {
+  const { kpis, buckets, period } = plan.resolved;
+  const read = readerOf(values, plan.needs, blocked);
+  const stretch = base === 0 ? period : (buckets?.[base - 1]?.stretch ?? period);
+  const isRunning = isPartial(stretch, setting.calendar.today);
+  return (at, role) => {
+    const asked = kpis[at];
+    const spot = plan.spots[at]?.[base]?.[role] ?? null;
+    if (asked === undefined || spot === null) return aimOf(asked, plan.targets[at]?.[base], values);
+    if (blocked !== undefined && needsAny(spot, blocked)) return absentValue('not_applicable');
+    return evaluate({ asked, spot, read, setting, partial: isRunning && role === 0 });
   };
 }
 

@@ -6,17 +6,19 @@ import { canLeaveOut, compileNeeds, valueOfNothing } from '../plan/compile-needs
 import type { Need } from '../plan/needs.ts';
 import { planQuestion } from '../plan/plan-question.ts';
 import type { Plan } from '../plan/plan-question.ts';
-import { ROWS } from '../plan/spec.ts';
 import type { UnitWorld } from '../plan/unit-statements.ts';
 import { queryProblems } from '../problems.ts';
 import type { Resolved, Setting } from '../resolve/question.ts';
-import type { Row } from '../schema.ts';
+import type { Dimension } from '../../model/schema.ts';
+import type { Member, Question, Row } from '../schema.ts';
 import { scopeOf } from '../scan/scan.ts';
 import type { Viewer } from '../../base/viewer.ts';
-import type { Group, Values } from './groups.ts';
+import type { Group } from './groups.ts';
+import type { LabelStore } from './label-store.ts';
 import { fetchLabels } from './labels.ts';
-import { sortGroups } from './order.ts';
-import { rowAt } from './rows.ts';
+import { sortGroups, sortOf } from './order.ts';
+import type { Ranked } from './order.ts';
+import { rowAt, valuesAt } from './rows.ts';
 import { runStatements } from './run-statements.ts';
 import type { Deadline, Runner } from './run-statements.ts';
 import { pooledNeeds, together } from './totals.ts';
@@ -27,6 +29,7 @@ export type Bench = {
   readonly engine: Runner;
   readonly deadline: Deadline;
   readonly digits: number;
+  readonly labels: LabelStore;
 };
 
 /** The parts of an answer that come from rows. */
@@ -56,11 +59,9 @@ export async function runQuestion(
   const known =
     dimensions.length === 0 ? grouped : grouped.filter((group) => isKnown(group, plan.needs));
   const total = together(known, pooled, apart[0]?.values ?? []);
-  const ranked = await rankGroups(known, plan, { shared, bench });
-  const shown =
-    resolved.question.limit === null ? ranked : ranked.slice(0, resolved.question.limit);
+  const { shown, rest } = await rankGroups(known, plan, { shared, bench });
   if (shown.length * Math.max(1, resolved.buckets?.length ?? 1) > MOST_SHOWN) return tooMany();
-  const others = await othersRow({ ranked, shown: shown.length, pooled, plan }, { shared, bench });
+  const others = await othersRow({ shown, rest, pooled, plan }, { shared, bench });
   return ok({
     rows: shown.flatMap((each) => rowsOf(each, plan, setting)),
     groups: dimensions.length === 0 ? 1 : known.length,
@@ -69,8 +70,8 @@ export async function runQuestion(
   });
 }
 
-/** A group with its row over the whole period. */
-type RankedGroup = { group: Group; row: Row };
+/** A group with what it is ordered by. */
+type RankedGroup = Ranked & { group: Group };
 type Shared = { shared: UnitWorld; bench: Bench };
 
 /** What all statements of a question share: its scope, its currency, its day. */
@@ -101,76 +102,114 @@ async function runNeeds(
   return groups?.all() ?? null;
 }
 
-/** Is anything known of the group? Sums that are all zero say nothing, nor do accounts that are merely there. */
+/** Is anything known of the group? Sums that are all zero say nothing. */
 function isKnown({ values }: Group, needs: readonly Need[]): boolean {
   return values.some((value, slot) => {
     const need = needs[slot];
     if (value === undefined || value === null || need === undefined) return false;
-    if (valueOfNothing(need) === null) return true;
-    const isPresence = need.kind === 'fact' && need.measure === ROWS && need.window.kind === 'day';
-    return !isPresence && /[1-9]/.test(value);
+    return valueOfNothing(need) === null || /[1-9]/.test(value);
   });
 }
 
+/** The groups in order, and those beyond the limit. Only what is shown is named, where names do not decide the order. */
 async function rankGroups(
   groups: readonly Group[],
   plan: Plan,
   { shared, bench }: Shared,
-): Promise<RankedGroup[]> {
-  const {
-    question,
-    attribution: { dimensions },
-  } = plan.resolved;
+): Promise<{ shown: RankedGroup[]; rest: readonly Group[] }> {
+  const { question, attribution } = plan.resolved;
+  const { dimensions } = attribution;
   if (dimensions.length === 0) {
-    const group = groups[0] ?? { keys: [], values: [] };
-    return [
-      { group, row: { members: [], ...rowAt(group.values, 0, { plan, setting: bench.setting }) } },
-    ];
+    return {
+      shown: [{ group: groups[0] ?? { keys: [], values: [] }, members: [], value: null }],
+      rest: [],
+    };
   }
-  const membersOf = await fetchLabels(groups, dimensions, { scope: shared.world.scope, bench });
-  const ranked = groups.map((group) => ({
-    group,
-    row: {
-      members: membersOf(group.keys),
-      ...rowAt(group.values, 0, { plan, setting: bench.setting }),
-    },
-  }));
-  return sortGroups(ranked, question, dimensions);
+  const sort = sortOf(question);
+  const valueOf = rankValue(sort, plan, bench.setting);
+  const ranked = groups.map((group) => ({ group, value: valueOf(group) }));
+  const named = async (some: readonly Omit<RankedGroup, 'members'>[]): Promise<RankedGroup[]> => {
+    const membersOf = await fetchLabels(
+      some.map(({ group }) => group),
+      dimensions,
+      { scope: shared.world.scope, bench },
+    );
+    return sortGroups(
+      some.map((each) => ({ ...each, members: membersOf(each.group.keys) })),
+      sort,
+      dimensions,
+    );
+  };
+  const { limit, kpis } = question;
+  if (limit === null || ranked.length <= limit) return { shown: await named(ranked), rest: [] };
+  if (sort !== null && kpis.includes(sort.by)) {
+    const unnamed = ranked.map((each) => ({
+      ...each,
+      members: unnamedMembers(each.group, dimensions),
+    }));
+    const sorted = sortGroups(unnamed, sort, dimensions);
+    return {
+      shown: await named(sorted.slice(0, limit)),
+      rest: sorted.slice(limit).map(({ group }) => group),
+    };
+  }
+  const sorted = await named(ranked);
+  return { shown: sorted.slice(0, limit), rest: sorted.slice(limit).map(({ group }) => group) };
 }
 
-function rowsOf({ group, row }: RankedGroup, plan: Plan, setting: Setting): Row[] {
+/** The value that a group is ordered by, over the whole period; null where members decide. */
+function rankValue(
+  sort: Question['sort'],
+  plan: Plan,
+  setting: Setting,
+): (group: Group) => string | null {
+  const { kpis, comparisons } = plan.resolved;
+  const kpi = kpis.findIndex(({ ready }) => ready.kpi.id === sort?.by);
+  const role =
+    sort === null || sort.of === 'value'
+      ? 0
+      : comparisons.findIndex(({ name }) => name === sort.of) + 1;
+  if (kpi < 0) return () => null;
+  return ({ values }) => valuesAt(values, 0, { plan, setting })(kpi, role).value;
+}
+
+function unnamedMembers({ keys }: Group, dimensions: readonly Dimension[]): Member[] {
+  return dimensions.map(({ id }, at) => ({
+    dimension: id,
+    key: keys[at] ?? null,
+    label: keys[at] ?? null,
+  }));
+}
+
+function rowsOf({ group, members }: RankedGroup, plan: Plan, setting: Setting): Row[] {
   const { buckets } = plan.resolved;
-  if (buckets === null) return [row];
-  return buckets.map((_, at) => ({
-    members: row.members,
-    ...rowAt(group.values, at + 1, { plan, setting }),
+  const bases = buckets === null ? [0] : buckets.map((_, at) => at + 1);
+  return bases.map((base) => ({
+    members: [...members],
+    ...rowAt(group.values, base, { plan, setting }),
   }));
 }
 
 type Hiding = {
-  ranked: readonly RankedGroup[];
-  shown: number;
+  shown: readonly RankedGroup[];
+  rest: readonly Group[];
   pooled: readonly Need[];
   plan: Plan;
 };
 
 /** One row for all groups that are not shown; what does not add up is computed without the groups that are. */
 async function othersRow(
-  { ranked, shown, pooled, plan }: Hiding,
+  { shown, rest, pooled, plan }: Hiding,
   { shared, bench }: Shared,
 ): Promise<Row | null> {
   const { question, attribution } = plan.resolved;
   const { dimensions } = attribution;
-  if (!question.others || shown >= ranked.length) return null;
-  const hidden = { dimensions, tuples: ranked.slice(0, shown).map(({ group }) => group.keys) };
+  if (!question.others || rest.length === 0) return null;
+  const hidden = { dimensions, tuples: shown.map(({ group }) => group.keys) };
   const able = pooled.filter((need) => canLeaveOut(need, dimensions));
   const blocked = new Set(pooled.filter((need) => !able.includes(need)).map((need) => need.slot));
   const apart = await runNeeds(able, { ...attribution, dimensions: [], hidden }, { shared, bench });
-  const values: Values = together(
-    ranked.slice(shown).map(({ group }) => group),
-    pooled,
-    apart?.[0]?.values ?? [],
-  );
+  const values = together(rest, pooled, apart?.[0]?.values ?? []);
   return { members: [], ...rowAt(values, 0, { plan, setting: bench.setting, blocked }) };
 }
 

@@ -51,10 +51,11 @@ export function scan(
   const rule = scope.tables.get(name);
   if (rule === undefined)
     throw new Fault('unruled_table', { message: `table ${name.slice(0, 60)} has no row rule` });
-  const source = subquery(
-    select({ columns: [...columns], from: table(name), where: rowsOf(rule, scope) }),
-    as,
-  );
+  const where = rowsOf(rule, scope);
+  const source =
+    where === null
+      ? table(name, as)
+      : subquery(select({ columns: [...columns], from: table(name), where }), as);
   scans.add(source);
   return source;
 }
