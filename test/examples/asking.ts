@@ -11,7 +11,7 @@ import { kpis } from '../../src/model/kpi/catalogue.ts';
 import { AnswerCache, createAsker } from '../../src/query/index.ts';
 import type { Asker } from '../../src/query/index.ts';
 import type { Answer, QuestionSpec, Row, Value } from '../../src/query/schema.ts';
-import { EXAMPLE_POLICIES, buildWarehouse } from './warehouse.ts';
+import { EXAMPLE_POLICIES, buildWarehouse, removeWarehouse } from './warehouse.ts';
 import type { WarehouseSpec } from './warehouse.ts';
 
 /** An asker over a warehouse built of a few rows; close it when done. */
@@ -63,7 +63,7 @@ export async function openExample(
       if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
       return answer.value;
     },
-    close: () => engine.close(),
+    close: () => engine.close().finally(() => removeWarehouse(file)),
   };
 }
 

@@ -2,13 +2,12 @@
  * A built warehouse out of a few canonical rows: creates every canonical table, fills the given rows, and runs the
  * build plan on the real engine. For worked examples and for whoever needs small data with known answers.
  */
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import type { Cell, Writer } from '../../src/base/engine-door.ts';
 import { openWriter } from '../../src/base/engine/open.ts';
-import type { OpenEngine } from '../../src/base/engine/open.ts';
 import type { Compiled } from '../../src/base/sql/compiled.ts';
 import { Fault } from '../../src/base/fault.ts';
 import { tableName } from '../../src/base/sql/build-query.ts';
@@ -59,24 +58,35 @@ export const EXAMPLE_POLICIES: Policies = {
   churn_window_months: 12,
 };
 
-/** Builds a warehouse in a folder of its own and gives the path of its file, closed and ready to be read. */
+/**
+ * Builds a warehouse in a folder of its own and gives the path of its file, closed and ready to be read.
+ * `removeWarehouse` takes the folder away.
+ */
 export async function buildWarehouse(spec: WarehouseSpec): Promise<string> {
-  const writer = await openWarehouse(spec);
-  const { file } = writer;
+  const { writer, file } = await openBuilt(spec);
   await writer.checkpoint();
   await writer.close();
   return file;
 }
 
-/** The same, still open: for a second build, or for looking at its tables. Close it when done. */
-export async function openWarehouse(
-  spec: WarehouseSpec,
-): Promise<OpenEngine<Writer> & { file: string }> {
+/** Takes away the folder that `buildWarehouse` made. */
+export function removeWarehouse(file: string): void {
+  rmSync(dirname(file), { recursive: true, force: true });
+}
+
+/** The same, still open: for a second build, or for looking at its tables. Gone when closed. */
+export async function openWarehouse(spec: WarehouseSpec): Promise<Writer> {
+  const { writer, file } = await openBuilt(spec);
+  const close = (): Promise<void> => writer.close().finally(() => removeWarehouse(file));
+  return { ...writer, close };
+}
+
+async function openBuilt(spec: WarehouseSpec): Promise<{ writer: Writer; file: string }> {
   const file = join(mkdtempSync(join(tmpdir(), 'rapport-warehouse-')), 'warehouse.duckdb');
   const writer = await openWriter({ file, memoryMb: 2048, threads: 1 });
   await fillCanonical(writer, spec.entities);
   await runBuild(writer, spec);
-  return Object.assign(writer, { file });
+  return { writer, file };
 }
 
 /** Runs the build plan over canonical tables that are there. */
