@@ -1,9 +1,8 @@
 /** The stage's door for questions: one asker per published snapshot. */
-import { fail } from '../base/problem.ts';
+import { fail, ok } from '../base/problem.ts';
 import type { Result } from '../base/problem.ts';
 import { hashOf } from '../base/hash.ts';
 import type { Locale } from '../base/locale.ts';
-import { ok } from '../base/problem.ts';
 import type { Viewer } from '../base/viewer.ts';
 import type { Snapshot } from '../land/schema.ts';
 import type { EntityId, Policies } from '../model/schema.ts';
@@ -11,7 +10,7 @@ import { answerOf, spanOf } from './answer.ts';
 import { cacheKey } from './cache.ts';
 import type { AnswerCache } from './cache.ts';
 import { indexCatalogue } from './catalogue.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue, Names } from './catalogue.ts';
 import { minorUnits } from './currency.ts';
 import { explainQuestion } from './explain.ts';
 import { fillMembers, membersStatement } from './members.ts';
@@ -20,10 +19,9 @@ import { parseQuestion } from './parse-question.ts';
 import { resolvePeriod } from './period/resolve-period.ts';
 import { findDimension } from './resolve/names.ts';
 import { resolveQuestion } from './resolve/question.ts';
-import type { Setting } from './resolve/question.ts';
 import { LabelStore } from './run/label-store.ts';
 import { runQuestion } from './run/run-question.ts';
-import type { Bench } from './run/run-question.ts';
+import type { Bench } from './run/bench.ts';
 import { runRows } from './run/run-statements.ts';
 import type { Runner } from './run/run-statements.ts';
 import { scopeOf } from './scan/scan.ts';
@@ -62,77 +60,104 @@ export type Asker = {
 
 /** The asker of one snapshot. */
 export function createAsker(spec: AskerSpec): Asker {
-  const names = indexCatalogue(spec.catalogue);
-  const { number, contentHash } = spec.snapshot;
-  const base = hashOf([number, contentHash, spec.policies]);
-  const emptyEntities: ReadonlySet<string> = new Set(spec.emptyEntities);
-  const digits = minorUnits(spec.policies.reporting_currency);
-  const labels = new LabelStore();
-  const benchNow = (): Bench => {
-    const { week_start: week, fiscal_year_start: yearStart } = spec.policies;
-    const calendar = { today: spec.today(), weekStart: week === 'monday' ? 1 : 7, yearStart };
-    const setting: Setting = { names, policies: spec.policies, calendar, emptyEntities };
-    return {
-      setting,
-      engine: spec.engine,
-      deadline: { deadlineMs: spec.deadlineMs },
-      digits,
-      labels,
-    };
-  };
-  const kept = <T>(
-    asked: unknown,
-    viewer: Viewer,
-    compute: (bench: Bench) => Promise<Result<T>>,
-  ): Promise<Result<T>> => {
-    const bench = benchNow();
-    const key = cacheKey([asked, bench.setting.calendar.today], base, viewer);
-    return spec.cache.get(key, viewer, () => compute(bench));
-  };
+  const desk = deskOf(spec);
   return {
-    async ask(question, viewer) {
-      const parsed = parseQuestion(question);
-      if (!parsed.ok) return parsed;
-      return kept(['ask', parsed.value], viewer, async (bench) => {
-        const resolved = resolveQuestion(parsed.value, bench.setting);
-        if (!resolved.ok) return resolved;
-        const answered = await runQuestion(resolved.value, viewer, bench);
-        if (!answered.ok) return answered;
-        return ok(
-          answerOf(resolved.value, answered.value, {
-            setting: bench.setting,
-            snapshot: spec.snapshot,
-          }),
-          resolved.warnings,
-        );
-      });
-    },
-    async explain({ kpi, period, filters, locale }, viewer) {
-      const parsed = parseQuestion({ kpis: [kpi], period, filters: [...filters] });
-      if (!parsed.ok) return parsed;
-      return kept(['explain', parsed.value, locale], viewer, async (bench) => {
-        const resolved = resolveQuestion(parsed.value, bench.setting);
-        if (!resolved.ok) return resolved;
-        return explainQuestion(resolved.value, viewer, { bench, snapshot: spec.snapshot, locale });
-      });
-    },
-    async members(asked, viewer) {
-      const dimension = findDimension(asked.dimension, names, '/dimension');
-      if (!dimension.ok) return fail(dimension.problems);
-      return kept(['members', asked], viewer, async ({ engine, deadline }) => {
-        const scope = scopeOf({ viewer, accounts: [], tables: names.tables });
-        const rows = await runRows(
-          membersStatement(dimension.value, asked.search, { names, scope }),
-          engine,
-          deadline,
-        );
-        return ok(fillMembers(dimension.value, rows, asked));
-      });
-    },
+    ask: (question, viewer) => askQuestion(desk, question, viewer),
+    explain: (asked, viewer) => explainNumber(desk, asked, viewer),
+    members: (asked, viewer) => listMembers(desk, asked, viewer),
     spanOf(period) {
-      const { calendar } = benchNow().setting;
+      const { calendar } = desk.benchNow().setting;
       const stretch = resolvePeriod(period, calendar);
       return stretch.ok ? ok(spanOf(stretch.value, calendar.today)) : stretch;
     },
   };
+}
+
+/** What the three kinds of questions share. */
+type Desk = {
+  readonly names: Names;
+  readonly snapshot: Snapshot;
+  benchNow(): Bench;
+  /** The kept reply of today, or a computed one. */
+  kept<T>(
+    asked: unknown,
+    viewer: Viewer,
+    compute: (bench: Bench) => Promise<Result<T>>,
+  ): Promise<Result<T>>;
+};
+
+function deskOf(spec: AskerSpec): Desk {
+  const { policies, snapshot, engine } = spec;
+  const names = indexCatalogue(spec.catalogue);
+  const base = hashOf([snapshot.number, snapshot.contentHash, policies]);
+  const emptyEntities: ReadonlySet<string> = new Set(spec.emptyEntities);
+  const fixed = {
+    engine,
+    deadline: { deadlineMs: spec.deadlineMs },
+    digits: minorUnits(policies.reporting_currency),
+    labels: new LabelStore(),
+  };
+  const weekStart = policies.week_start === 'monday' ? 1 : 7;
+  const benchNow = (): Bench => {
+    const calendar = { today: spec.today(), weekStart, yearStart: policies.fiscal_year_start };
+    return { ...fixed, setting: { names, policies, calendar, emptyEntities } };
+  };
+  return {
+    names,
+    snapshot,
+    benchNow,
+    kept(asked, viewer, compute) {
+      const bench = benchNow();
+      const key = cacheKey([asked, bench.setting.calendar.today], base, viewer);
+      return spec.cache.get(key, viewer, () => compute(bench));
+    },
+  };
+}
+
+async function askQuestion(
+  desk: Desk,
+  question: QuestionSpec,
+  viewer: Viewer,
+): Promise<Result<Answer>> {
+  const parsed = parseQuestion(question);
+  if (!parsed.ok) return parsed;
+  return desk.kept(['ask', parsed.value], viewer, async (bench) => {
+    const resolved = resolveQuestion(parsed.value, bench.setting);
+    if (!resolved.ok) return resolved;
+    const answered = await runQuestion(resolved.value, viewer, bench);
+    if (!answered.ok) return answered;
+    const { setting } = bench;
+    const answer = answerOf(resolved.value, answered.value, { setting, snapshot: desk.snapshot });
+    return ok(answer, resolved.warnings);
+  });
+}
+
+async function explainNumber(
+  desk: Desk,
+  asked: ExplainAsked,
+  viewer: Viewer,
+): Promise<Result<Explanation>> {
+  const { kpi, period, filters, locale } = asked;
+  const parsed = parseQuestion({ kpis: [kpi], period, filters: [...filters] });
+  if (!parsed.ok) return parsed;
+  return desk.kept(['explain', parsed.value, locale], viewer, async (bench) => {
+    const resolved = resolveQuestion(parsed.value, bench.setting);
+    if (!resolved.ok) return resolved;
+    return explainQuestion(resolved.value, viewer, { bench, snapshot: desk.snapshot, locale });
+  });
+}
+
+async function listMembers(
+  desk: Desk,
+  asked: MembersAsked,
+  viewer: Viewer,
+): Promise<Result<Members>> {
+  const { names } = desk;
+  const dimension = findDimension(asked.dimension, names, '/dimension');
+  if (!dimension.ok) return fail(dimension.problems);
+  return desk.kept(['members', asked], viewer, async ({ engine, deadline }) => {
+    const scope = scopeOf({ viewer, accounts: [], tables: names.tables });
+    const statement = membersStatement(dimension.value, asked.search, { names, scope });
+    return ok(fillMembers(dimension.value, await runRows(statement, engine, deadline), asked));
+  });
 }

@@ -1,5 +1,4 @@
 /** "Explain this number": its parts with values, rows, days and records, as the same planner computes them. */
-import { addDays } from '../base/date.ts';
 import { add } from '../base/exact.ts';
 import { required } from '../base/fault.ts';
 import { fail, ok } from '../base/problem.ts';
@@ -8,9 +7,9 @@ import type { Viewer } from '../base/viewer.ts';
 import type { Snapshot } from '../land/schema.ts';
 import type { Locale } from '../base/locale.ts';
 import { currencyOfUnit, spanOf } from './answer.ts';
+import { describePart } from './explain-part.ts';
 import { trailing } from './period/stretch.ts';
 import type { Stretch } from './period/stretch.ts';
-import { compileNeeds } from './plan/compile-needs.ts';
 import { policyValue } from '../model/index.ts';
 import { readsOf } from './plan/kpi.ts';
 import type { ReadyKpi, ReadyPart } from './plan/kpi.ts';
@@ -18,16 +17,13 @@ import { currencyOf } from './plan/currency-of.ts';
 import { Needs } from './plan/needs.ts';
 import { spotOf } from './plan/spots.ts';
 import type { Spot } from './plan/spots.ts';
-import { rangeOf, windowOf } from './plan/window.ts';
-import type { Window } from './plan/window.ts';
 import { queryProblems } from './problems.ts';
 import type { AskedKpi, Resolved, Setting } from './resolve/question.ts';
 import { absentValue, evaluateKpi, partValue } from './run/evaluate.ts';
 import type { SlotReader } from './run/evaluate.ts';
 import { readerOf } from './run/rows.ts';
-import { sharedOf } from './run/run-question.ts';
-import type { Bench } from './run/run-question.ts';
-import { runStatements } from './run/run-statements.ts';
+import { runNeeds, sharedOf } from './run/bench.ts';
+import type { Bench } from './run/bench.ts';
 import type { Explanation, Value } from './schema.ts';
 
 type Part = Explanation['parts'][number];
@@ -83,13 +79,7 @@ async function countParts(
   { stretch, viewer, bench }: Counting,
 ): Promise<{ value: Value; parts: Part[] } | null> {
   const { setting } = bench;
-  const describe = (part: ReadyPart): Part => ({
-    name: part.name,
-    value: null,
-    rows: null,
-    ...daysOf(part, stretch),
-    entities: entitiesOf(part, setting),
-  });
+  const describe = (part: ReadyPart): Part => describePart(part, stretch, setting);
   if (gap !== null) return { value: absentValue(gap), parts: ready.parts.map(describe) };
   const needs = new Needs(setting.names.datasets);
   const spot = spotOf(
@@ -98,14 +88,12 @@ async function countParts(
     { needs, ownSpan: false },
   );
   const rowSlots = new Map(ready.parts.map((part) => [part.name, needs.rowsOf(part, stretch)]));
-  const statements = compileNeeds(
-    needs.all,
-    resolved.attribution,
-    sharedOf(resolved, viewer, bench),
-  );
-  const groups = await runStatements(statements, bench.engine, bench.deadline);
+  const groups = await runNeeds(needs.all, resolved.attribution, {
+    shared: sharedOf(resolved, viewer, bench),
+    bench,
+  });
   if (groups === null) return null;
-  const read = readerOf(groups.all()[0]?.values ?? [], needs.all);
+  const read = readerOf(groups[0]?.values ?? [], needs.all);
   const { policies, calendar } = setting;
   const value = evaluateKpi({
     ready,
@@ -139,37 +127,6 @@ function figures(
     value: slots === undefined ? null : add(partValue(slots, read), '0'),
     rows: count === null ? null : Number(count),
   };
-}
-
-/** First and last day that a part looks at; for units, over all their reads. */
-function daysOf(part: ReadyPart, stretch: Stretch): Pick<Part, 'from' | 'to'> {
-  const windows = readsOf(part).map((read) =>
-    read.kind === 'pool' ? rangeOf(read.window, stretch) : windowOf(read, stretch),
-  );
-  const starts = windows.map(startOf);
-  const ends = windows.map((window) =>
-    window.kind === 'day' ? window.day : addDays(window.end, -1),
-  );
-  return {
-    from: starts.includes(null)
-      ? null
-      : (starts.filter((day) => day !== null).toSorted()[0] ?? null),
-    to: ends.toSorted().at(-1) ?? null,
-  };
-}
-
-function startOf(window: Window): string | null {
-  return window.kind === 'day' ? window.day : window.from;
-}
-
-function entitiesOf(part: ReadyPart, { names }: Setting): string[] {
-  return [
-    ...new Set(
-      readsOf(part).flatMap(
-        (read) => required(names.datasets.get(read.dataset), `dataset ${read.dataset}`).entities,
-      ),
-    ),
-  ];
 }
 
 /** Policies that its formulas read, and those that its units and its exchange of currencies follow. */
