@@ -124,6 +124,20 @@ export const serveProblems = defineProblems('serve', {
       es: 'divida el archivo o guárdelo como CSV, que puede ser mayor',
     },
   },
+  rows_refused: {
+    severity: 'warning',
+    message: {
+      en: '{rows|row|rows} of {entity} were left out because {field} is empty or not understood',
+      'pt-BR':
+        '{rows|linha|linhas} de {entity} ficaram de fora porque {field} está vazio ou não foi entendido',
+      es: '{rows|fila|filas} de {entity} quedaron fuera porque {field} está vacío o no se entendió',
+    },
+    hint: {
+      en: 'map the field to another column, or translate its values in the mapping',
+      'pt-BR': 'mapeie o campo para outra coluna ou traduza seus valores no mapeamento',
+      es: 'asigne el campo a otra columna o traduzca sus valores en el mapeo',
+    },
+  },
   not_writable: {
     message: {
       en: 'cannot write to {path}: {reason}',

@@ -1,5 +1,5 @@
 import { assertNever, required } from '../../base/fault.ts';
-import { caseWhen, col, eq, inList, tryCast, val } from '../../base/sql/build-expression.ts';
+import { caseWhen, col, eq, fn, inList, tryCast, val } from '../../base/sql/build-expression.ts';
 import type { Expression } from '../../base/sql/expression.ts';
 import type { Result } from '../../base/problem.ts';
 import type { Field } from '../../connect/schema.ts';
@@ -77,20 +77,14 @@ function formulaExpression(text: string, fields: readonly Field[], today: string
 }
 
 function shaped(field: EntityField, of: Expression, map: EntityMap): Expression {
-  const translated = translate(of, map.values[field.name] ?? {});
-  const listed =
-    field.values === null
-      ? translated
-      : caseWhen([
-          [
-            inList(
-              translated,
-              field.values.map((value) => val(value)),
-            ),
-            translated,
-          ],
-        ]);
-  return tryCast(listed, columnType(field.type));
+  const spellings = map.values[field.name] ?? {};
+  if (field.values === null) return tryCast(translate(of, spellings), columnType(field.type));
+  // Members of a closed list are told apart without case and blanks: 'Ativo ' and 'ativo' are one.
+  const plain = fn('lower', fn('trim', tryCast(of, 'varchar')));
+  const lowered = Object.entries(spellings).map(([from, to]) => [from.trim().toLowerCase(), to]);
+  const translated = translate(plain, Object.fromEntries(lowered));
+  const members = field.values.map((value) => val(value));
+  return caseWhen([[inList(translated, members), translated]]);
 }
 
 function translate(of: Expression, values: Readonly<Record<string, string>>): Expression {

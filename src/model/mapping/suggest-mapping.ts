@@ -11,6 +11,7 @@ import type {
   FieldMap,
   Mapping,
 } from '../schema.ts';
+import { proposedValues } from './value-synonyms.ts';
 import { FIELD_SYNONYMS, LINK_SYNONYMS, TABLE_SYNONYMS } from './synonyms.ts';
 
 /** Entities that people bring as files; the others come with connectors. */
@@ -26,9 +27,13 @@ const POINTS = { required: 3, optional: 1, missing: -4, table: 6 } as const;
 export function suggestMapping(rawTables: readonly RawTable[]): Mapping {
   const guesses = rawTables.map((raw) => ({ raw, entity: guessEntity(raw) }));
   const accounts = guesses.find((guess) => guess.entity?.id === 'account')?.raw ?? null;
-  const maps = guesses.flatMap(({ raw, entity }) =>
-    entity === null ? [] : [mapTable(raw, entity, accounts)],
-  );
+  const taken = new Set(guesses.flatMap(({ entity }) => (entity === null ? [] : [entity.id])));
+  const maps = guesses.flatMap(({ raw, entity }) => {
+    if (entity === null) return [];
+    const companion = companionOf(entity, taken);
+    const also = companion === null ? [] : [mapTable(raw, companion, accounts)].filter(isWhole);
+    return [mapTable(raw, entity, accounts), ...also];
+  });
   return {
     kind: 'mapping',
     version: 1,
@@ -46,7 +51,7 @@ export function mapTable(raw: RawTable, entity: Entity, accounts: RawTable | nul
       fields[field.name] = { from: 'column', column };
       taken.add(column);
     } else {
-      const constant = DEFAULTS[field.name];
+      const constant = defaultFor(field, entity);
       if (field.required && constant !== undefined)
         fields[field.name] = { from: 'constant', value: constant };
     }
@@ -57,10 +62,17 @@ export function mapTable(raw: RawTable, entity: Entity, accounts: RawTable | nul
     stream: raw.stream,
     entity: entity.id,
     fields,
-    values: {},
+    values: proposedValues(entity, columnsOf(fields)),
     where: null,
     account: linkFor(raw, entity, accounts),
   };
+}
+
+/** Fields that a column fills: only those hold words of the file. */
+function columnsOf(fields: Readonly<Record<string, FieldMap>>): ReadonlySet<string> {
+  return new Set(
+    Object.entries(fields).flatMap(([name, from]) => (from.from === 'column' ? [name] : [])),
+  );
 }
 
 /** What a required field most often is where a file does not say. The person sees and changes it. */
@@ -71,6 +83,27 @@ const DEFAULTS: Readonly<Record<string, string>> = {
   kind: 'nps_rel',
   cost_class: 'service_labour',
 };
+
+/** The default of a field, where its closed list has it. An invoice without a status is taken as settled. */
+function defaultFor(field: EntityField, entity: Entity): string | undefined {
+  const value = entity.id === 'invoice' && field.name === 'status' ? 'paid' : DEFAULTS[field.name];
+  if (value === undefined || field.values === null) return value;
+  return field.values.includes(value) ? value : undefined;
+}
+
+/** What a table of one entity usually is as well: a list of invoices is also the revenue they bill. */
+const COMPANIONS: Readonly<Partial<Record<EntityId, EntityId>>> = { invoice: 'revenue_line' };
+
+function companionOf(entity: Entity, taken: ReadonlySet<EntityId>): Entity | null {
+  const companion = COMPANIONS[entity.id];
+  return companion === undefined || taken.has(companion) ? null : entities[companion];
+}
+
+function isWhole(map: EntityMap): boolean {
+  return entities[map.entity].fields.every(
+    (field) => !field.required || map.fields[field.name] !== undefined,
+  );
+}
 
 function guessEntity(raw: RawTable): Entity | null {
   const scored = OFFERED.map((id) => ({ entity: entities[id], score: scoreOf(raw, entities[id]) }));

@@ -153,7 +153,17 @@ export const FIELD_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
     'month',
   ],
   due_date: ['due', 'vencimento', 'data de vencimento', 'fecha de vencimiento', 'vence'],
-  total: ['amount', 'valor total', 'valor', 'importe', 'monto', 'total amount'],
+  total: [
+    'valor liquido',
+    'net amount',
+    'importe neto',
+    'amount',
+    'valor total',
+    'valor',
+    'importe',
+    'monto',
+    'total amount',
+  ],
   net_amount: [
     'amount',
     'net',

@@ -9,9 +9,9 @@ export const mappingWords = {
       es: 'esto no es un documento de mapeo: {detail}',
     },
     hint: {
-      en: 'export a mapping from the import page and start from that file',
-      'pt-BR': 'exporte um mapeamento na página de importação e parta desse arquivo',
-      es: 'exporte un mapeo desde la página de importación y parta de ese archivo',
+      en: 'start from the example in docs/import.md',
+      'pt-BR': 'parta do exemplo em docs/import.md',
+      es: 'parta del ejemplo en docs/import.md',
     },
   },
   mapping_unknown_stream: {

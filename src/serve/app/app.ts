@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { z } from 'zod';
 import type { Locale } from '../../base/locale.ts';
 import type { Catalogue } from '../../base/define-problems.ts';
@@ -8,6 +7,7 @@ import type { Run } from '../../land/schema.ts';
 import type { Answer, Explanation, QuestionSpec } from '../../query/schema.ts';
 import type { FilledBlock, FilledReport, Reading } from '../../report/schema.ts';
 import type { Jobs } from '../job/jobs.ts';
+import type { UploadedFile } from './uploads.ts';
 import type {
   ReportLayout,
   TemplateCard,
@@ -63,12 +63,12 @@ export type Reports = {
 
 /** Bringing own data in: files are detected, mapped, checked, landed and published. */
 export type Imports = {
-  upload(file: { name: string; content: Readable }, locale: Locale): Promise<Result<Upload>>;
+  upload(file: UploadedFile, locale: Locale): Promise<Result<Upload>>;
   model(locale: Locale): z.infer<typeof zModelReply>;
   suggest(plan: Pick<ImportPlan, 'uploads'>): Promise<Result<z.infer<typeof zSuggestReply>>>;
   check(plan: ImportPlan, locale: Locale): Promise<Result<z.infer<typeof zCheckReply>>>;
   /** Starts the job that lands and publishes; its id is for `jobs`. */
-  start(plan: ImportPlan): Promise<Result<{ job: string }>>;
+  start(plan: ImportPlan, locale: Locale): Promise<Result<{ job: string }>>;
   runs(): Promise<Run[]>;
   rejects(run: string, offset: number): Promise<z.infer<typeof zRejectsReply>>;
 };

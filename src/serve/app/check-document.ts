@@ -22,7 +22,7 @@ export function checkDocument(document: unknown, { name, rawTables }: CheckSpec)
     case 'brand':
       return parseBrand(document);
     case 'policy':
-      return parsePolicies(document);
+      return parsePolicies(withoutKind(document));
     case 'mapping': {
       const mapping = parseMapping(document);
       return mapping.ok ? checkMapping(mapping.value, rawTables, 'en') : mapping;
@@ -35,6 +35,12 @@ export function checkDocument(document: unknown, { name, rawTables }: CheckSpec)
         }),
       );
   }
+}
+
+/** Policies are stored without the word that says what the document is. */
+function withoutKind(document: unknown): unknown {
+  if (typeof document !== 'object' || document === null) return document;
+  return Object.fromEntries(Object.entries(document).filter(([name]) => name !== 'kind'));
 }
 
 function kindOf(document: unknown): unknown {

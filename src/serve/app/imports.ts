@@ -34,11 +34,16 @@ export type ImportsSpec = {
   /** Lands a source and publishes by a mapping; the problems that stopped it. */
   bring(source: Landed, mapping: Mapping, report: Report): Promise<readonly Problem[]>;
   zone(): string;
+  /** The mapping in force. */
+  mapping(): Mapping;
 };
 
 type PlannedTable = ImportPlan['uploads'][number];
 
-/** Own files, from the drop to the reports. Importing them replaces the demo: its clients are not theirs. */
+/**
+ * Own files, from the drop to the reports. Importing them replaces the demo (its clients are not theirs) and adds to
+ * the tables imported before; a table of the same name replaces the older one.
+ */
 export function createImports(spec: ImportsSpec): Imports {
   const { uploads, workspace, jobs } = spec;
   return {
@@ -62,10 +67,10 @@ export function createImports(spec: ImportsSpec): Imports {
         coverage,
       });
     },
-    async start(plan) {
+    async start(plan, locale) {
       const tables = await plannedTables(plan, spec);
       if (!tables.ok) return tables;
-      const checked = checkMapping(plan.mapping, tables.value, 'en');
+      const checked = checkMapping(plan.mapping, tables.value, locale);
       if (!checked.ok) return checked;
       const config = await filesConfig(plan, spec);
       if (!config.ok) return config;
@@ -82,7 +87,7 @@ export function createImports(spec: ImportsSpec): Imports {
           zone: spec.zone(),
           open: () => connectors.files.open(config.value),
         };
-        return spec.bring(source, plan.mapping, report);
+        return spec.bring(source, addedTo(spec.mapping(), plan), report);
       });
       return ok({ job: id });
     },
@@ -92,6 +97,13 @@ export function createImports(spec: ImportsSpec): Imports {
       return { rejects: [...rejects], total };
     },
   };
+}
+
+/** The maps of this import, after those of earlier files whose tables it does not bring again. */
+function addedTo({ maps }: Mapping, plan: ImportPlan): Mapping {
+  const brought = new Set(plan.uploads.map(({ table }) => table));
+  const kept = maps.filter(({ source, stream }) => source === FILES_SOURCE && !brought.has(stream));
+  return { ...plan.mapping, maps: [...kept, ...plan.mapping.maps] };
 }
 
 function modelEntity(

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Clock } from '../../base/clock.ts';
 import { systemClock, today } from '../../base/clock.ts';
@@ -55,6 +56,8 @@ const WORKSPACE = 'main';
 export async function openApp(options: AppOptions): Promise<App> {
   const clock = options.clock ?? systemClock;
   const folder = resolve(options.data);
+  // Closed to other users of the machine before anything is in it.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const lock = lockDirectory(folder);
   try {
     const url = options.databaseUrl ?? null;
@@ -130,7 +133,7 @@ async function compose({ folder, clock, metadata, onFault, release }: Parts): Pr
     await documents.write('policy', meant.policies);
     said = { ...said, ...meant };
     await openCurrent();
-    return [];
+    return refusedRows(published);
   };
 
   return {
@@ -153,6 +156,7 @@ async function compose({ folder, clock, metadata, onFault, release }: Parts): Pr
       clock,
       catalogues: CATALOGUES,
       zone: () => said.policies.timezone,
+      mapping: () => said.mapping,
       bring: (source, mapping, report) =>
         bring(source, { mapping, policies: said.policies }, report),
     }),
@@ -213,6 +217,13 @@ async function compose({ folder, clock, metadata, onFault, release }: Parts): Pr
       release();
     },
   };
+}
+
+/** What a publish left out, said to whoever brought it: it is done, but not with every row. */
+function refusedRows(published: Published | null): Problem[] {
+  return (published?.refused ?? []).map(({ entity, field, rows }) =>
+    serveProblems.make('rows_refused', { entity, field, rows }),
+  );
 }
 
 async function readSaid(documents: ReturnType<typeof documentsIn>): Promise<WorkspaceDocuments> {

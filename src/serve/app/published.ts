@@ -20,8 +20,12 @@ export type Published = {
   coverage: Coverage;
   /** Entities without a single row. */
   empty: readonly EntityId[];
+  /** Rows that no figure counts because a required field is empty, by entity and field. */
+  refused: readonly RefusedRows[];
   close(): Promise<void>;
 };
+
+export type RefusedRows = { entity: string; field: string; rows: number };
 
 /** Resident size in MB at which a reader is stopped, and milliseconds a viewer's question may take. */
 const READER_MB = 1500;
@@ -45,6 +49,7 @@ export async function openPublished(
     deadlineMs: DEADLINE_MS,
   });
   const counts = await countEntities(engine);
+  const refused = await countRefused(engine);
   const empty = ENTITY_IDS.filter((entity) => (counts[entity]?.rows ?? 0) === 0);
   const asker = createAsker({
     engine,
@@ -61,6 +66,7 @@ export async function openPublished(
     policies,
     asker,
     empty,
+    refused,
     coverage: coverageOf(counts, kpis),
     close: () => engine.close(),
   };
@@ -83,4 +89,18 @@ export async function countEntities(engine: Engine): Promise<EntityCounts> {
       { rows: Number(all), matched: Number(matched), accounts: Number(accounts) },
     ]),
   );
+}
+
+async function countRefused(engine: Engine): Promise<RefusedRows[]> {
+  const { rows } = await engine.run(
+    fixedSql(
+      'count the rows left out',
+      'select entity, field, count(*) from refused_row group by all order by all',
+    ),
+  );
+  return rows.map(([entity, field, count]) => ({
+    entity: String(entity),
+    field: String(field),
+    rows: Number(count),
+  }));
 }

@@ -11,7 +11,7 @@ import type { Catalogue } from '../../base/define-problems.ts';
 import type { Locale } from '../../base/locale.ts';
 import { fail, ok } from '../../base/problem.ts';
 import type { Problem, Result } from '../../base/problem.ts';
-import { detectFile } from '../../connect/index.ts';
+import { detectFile, FILE_LIMITS, OWN_FILE_LIMITS } from '../../connect/index.ts';
 import type { DetectedFile, DetectedTable } from '../../connect/index.ts';
 import { viewProblem } from '../view-problem.ts';
 import { serveProblems } from '../problems.ts';
@@ -25,8 +25,11 @@ export type KeptUpload = {
   tables: readonly DetectedTable[];
 };
 
+/** `isOwn`: a file of the person at the command line, which may be larger than one sent over HTTP. */
+export type UploadedFile = { name: string; content: Readable; isOwn?: boolean };
+
 export type Uploads = {
-  keep(file: { name: string; content: Readable }, locale: Locale): Promise<Result<Upload>>;
+  keep(file: UploadedFile, locale: Locale): Promise<Result<Upload>>;
   find(id: string): Promise<Result<KeptUpload>>;
   /** Folder that holds them all. */
   folder: string;
@@ -44,14 +47,17 @@ export function uploadsIn(spec: UploadsSpec): Uploads {
   const { folder, metadata } = spec;
   return {
     folder,
-    async keep({ name, content }, locale) {
+    async keep({ name, content, isOwn }, locale) {
       const id = newId();
       const path = join(folder, id);
       await mkdir(folder, { recursive: true, mode: 0o700 });
       const written = await writeTo(path, content);
       if (written !== null) return fail(written);
       const fileName = basename(name).slice(0, 255);
-      const detected = await detectFile(path, fileName);
+      const detected = named(
+        await detectFile(path, fileName, isOwn === true ? OWN_FILE_LIMITS : FILE_LIMITS),
+        fileName,
+      );
       if (detected.tables.length === 0) {
         await rm(path, { force: true });
         return fail([...detected.problems]);
@@ -77,6 +83,18 @@ export function uploadsIn(spec: UploadsSpec): Uploads {
         tables: row.detected as readonly DetectedTable[],
       });
     },
+  };
+}
+
+/** Sheets carry their workbook's name: two files may both have a 'Sheet1'. */
+function named(detected: DetectedFile, fileName: string): DetectedFile {
+  const base = fileName.replace(/\.[a-z0-9]{1,5}$/i, '');
+  const isWorkbook = detected.tables.length > 1;
+  const nameOf = ({ name, reading }: DetectedTable): string =>
+    reading.kind === 'delimited' ? name : isWorkbook ? `${base} · ${name}` : base;
+  return {
+    ...detected,
+    tables: detected.tables.map((table) => ({ ...table, name: nameOf(table) })),
   };
 }
 

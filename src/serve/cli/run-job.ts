@@ -1,3 +1,5 @@
+import type { Problem } from '../../base/problem.ts';
+import { renderProblem } from '../../base/render-problem.ts';
 import type { App } from '../app/app.ts';
 import { stepText } from '../job/jobs.ts';
 import type { Outcome, Terminal } from './command.ts';
@@ -12,6 +14,13 @@ export async function runJob(app: App, id: string, terminal: Terminal): Promise<
     if (line !== shown) terminal.note(`  ${line}${percent}`);
     shown = line;
     if (status.state === 'failed') last = { ok: false, problems: status.problems };
+    else for (const problem of status.problems) terminal.note(warningLine(problem, app, terminal));
   }
   return last;
+}
+
+/** What a finished job still wants looked at. */
+function warningLine(problem: Problem, app: App, { locale }: Terminal): string {
+  const { message, hint } = renderProblem(problem, locale, app.catalogues);
+  return `  ! ${message}\n    → ${hint}`;
 }

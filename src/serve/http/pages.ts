@@ -14,7 +14,8 @@ export async function servePages(server: FastifyInstance, folder: string): Promi
     },
   });
   server.get('/*', { schema: { hide: true } }, (request, reply) => {
-    if (request.url.startsWith('/api/')) return reply.callNotFound();
+    // A tab that is older than an upgrade asks for files that are gone: it must not get a page for them.
+    if (/^\/(?:api|assets)\//.test(request.url)) return reply.callNotFound();
     return reply.sendFile('index.html');
   });
 }

@@ -33,7 +33,7 @@ const ROUTES: readonly Route[] = [
 
 /** Largest JSON body, and largest uploaded file, in bytes. */
 const BODY_LIMIT = 1024 * 1024;
-export const UPLOAD_LIMIT = 512 * 1024 * 1024;
+export const UPLOAD_LIMIT = 64 * 1024 * 1024;
 
 export type ServerOptions = { pages: string; logger: FastifyServerOptions['logger'] };
 

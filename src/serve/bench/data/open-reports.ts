@@ -45,6 +45,7 @@ export async function openReports({
         asker,
         coverage: coverageOf(counts, kpis),
         empty,
+        refused: [],
         close: async () => {},
       }),
       brand: () => defaultBrand,

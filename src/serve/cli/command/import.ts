@@ -39,7 +39,7 @@ export const importCommand: Command = {
         mapping: mapping.value,
         name: textOption(options, 'name') ?? 'files',
       };
-      const started = await app.imports.start(plan);
+      const started = await app.imports.start(plan, terminal.locale);
       return started.ok ? runJob(app, started.value.job, terminal) : started;
     }),
 };
@@ -52,10 +52,12 @@ async function uploadAll(
   const uploads: ImportPlan['uploads'] = [];
   for (const file of files) {
     const upload = await app.imports.upload(
-      { name: basename(file), content: createReadStream(file) },
+      { name: basename(file), content: createReadStream(file), isOwn: true },
       terminal.locale,
     );
     if (!upload.ok) return upload;
+    for (const { message, hint } of upload.value.problems)
+      terminal.note(`  ! ${message}\n    → ${hint}`);
     for (const table of upload.value.tables) {
       terminal.note(`  ${table.name}: ${table.rows} × ${table.fields.length}`);
       const fields = table.fields.map((column) => column.field);

@@ -62,7 +62,8 @@ export const importsRoute: Route = (server, app) => {
         response: { 200: z.strictObject({ job: z.string() }), '4xx': zErrorReply },
       },
     },
-    async (request, reply) => send(reply, await app.imports.start(request.body), app.catalogues),
+    async (request, reply) =>
+      send(reply, await app.imports.start(request.body, localeOf(request)), app.catalogues),
   );
   server.get('/api/runs', { schema: { tags, response: { 200: zRunsReply } } }, async () => ({
     runs: await app.imports.runs(),
