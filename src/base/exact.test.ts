@@ -16,6 +16,7 @@ import {
   sub,
   sum,
   toFixed,
+  canonical,
   toNumber,
 } from './exact.ts';
 
@@ -117,4 +118,28 @@ test('compares by value', () => {
 test('refuses text that is no decimal', () => {
   expect(() => add('1', 'x')).toThrow(/not_exact/);
   expect(() => exactOf(Number.NaN)).toThrow(/not_exact/);
+});
+
+test.each([
+  ['7.50', '7.5'],
+  ['-0', '0'],
+  ['-0.00', '0'],
+  ['007', '7'],
+  ['+3', '3'],
+  ['.5', '0.5'],
+  ['5.', '5'],
+  ['-12.3', '-12.3'],
+  ['0', '0'],
+  ['100', '100'],
+  ['12345678901234567890.1230', '12345678901234567890.123'],
+])('%s is %s in canonical form', (text, expected) => {
+  expect(canonical(text)).toBe(expected);
+  expect(canonical(text)).toBe(parseExact(text));
+});
+
+test('what is no plain decimal has no canonical form and is no number', () => {
+  for (const text of ['', '1e3', 'x', '1,5', 'Infinity', '0x10', ' 1']) {
+    expect(() => canonical(text)).toThrow('not a plain decimal');
+    expect(() => toNumber(text)).toThrow('not a plain decimal');
+  }
 });

@@ -14,6 +14,8 @@ const Exact = Decimal.clone({
 });
 
 const SHAPE = /^[+-]?(\d+\.?\d*|\.\d+)$/;
+/** What `write` gives, but for `-0`. */
+const CANONICAL = /^-?(0|[1-9]\d*)(\.\d*[1-9])?$/;
 
 /** A plain decimal string in canonical form (`'007.50'` → `'7.5'`, `'-0'` → `'0'`), or null when it is not one. */
 export function parseExact(text: string): string | null {
@@ -102,7 +104,12 @@ export function toFixed(a: string, digits: number): string {
 
 /** As a JavaScript number, for drawing only: exactness ends here. */
 export function toNumber(a: string): number {
-  return read(a).toNumber();
+  return Number(plain(a));
+}
+
+/** The same number in canonical form: `'7.50'` is `'7.5'`. */
+export function canonical(a: string): string {
+  return CANONICAL.test(a) && a !== '-0' ? a : plus(a, '0');
 }
 
 function plus(a: string, b: string): string {
@@ -110,9 +117,12 @@ function plus(a: string, b: string): string {
 }
 
 function read(text: string): Decimal {
-  if (!SHAPE.test(text))
-    throw new Fault('not_exact', { message: `not a plain decimal: ${text.slice(0, 60)}` });
-  return new Exact(text);
+  return new Exact(plain(text));
+}
+
+function plain(text: string): string {
+  if (SHAPE.test(text)) return text;
+  throw new Fault('not_exact', { message: `not a plain decimal: ${text.slice(0, 60)}` });
 }
 
 function write(value: Decimal): string {

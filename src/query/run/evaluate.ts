@@ -1,5 +1,5 @@
 /** One value of a KPI: its parts, combined once, with its reason or its warnings. */
-import { add, compare, div, exactOf, toNumber } from '../../base/exact.ts';
+import { add, canonical, compare, div, toNumber } from '../../base/exact.ts';
 import type { NullReason, Policies } from '../../model/schema.ts';
 import { evaluateFormula, policyValue } from '../../model/index.ts';
 import type { Checked, FormulaValue } from '../../model/index.ts';
@@ -32,7 +32,7 @@ export function evaluateKpi(evaluation: Evaluation): Value {
   if (typeof value !== 'string')
     return { value: null, reason: 'no_denominator', n, flags: partial };
   const flags = ready.flagWhen.filter(({ when }) => formula(when) === true).map(({ flag }) => flag);
-  return { value: shortened(value), reason: null, n, flags: [...partial, ...flags] };
+  return { value: canonical(value), reason: null, n, flags: [...partial, ...flags] };
 }
 
 /** The value of a KPI that cannot have one. */
@@ -85,9 +85,4 @@ function rowsBehind({ rows }: Spot, read: SlotReader): string | null {
 
 function countOf(value: FormulaValue): number | null {
   return typeof value === 'string' ? toNumber(value) : null;
-}
-
-/** Canonical text, without trailing zeros. */
-function shortened(value: string): string {
-  return add(value, '0') ?? exactOf(0);
 }
