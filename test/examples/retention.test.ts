@@ -1,5 +1,6 @@
 /** Worked examples: net and gross retention of a cohort, across clients, segments, currencies and policies. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { add, compare, round, signOf, sub } from '../../src/base/exact.ts';
 import type { Policies } from '../../src/model/schema.ts';
 import { nrrExample } from './fixtures/c1-nrr.ts';
 import { grrExample, grrQuarterExample } from './fixtures/c2-grr.ts';
@@ -52,6 +53,34 @@ describe('twelve months with growth, loss, return, a second currency and newcome
     expect(own.kpis[0]?.span).toEqual({ ...YEAR, partial: true });
     const month = await example.ask({ kpis: ['nrr'], period: '2026-06', span: 'period' });
     expect(percent(month.total.values['nrr'])).toBe('100.0000');
+  });
+
+  test('net is gross and expansion, gross is a share, and never above net, in every cell', async () => {
+    const kpis = ['nrr', 'grr', 'expansion_rate'];
+    const cells = await Promise.all(
+      (['account', 'segment'] as const).map((dimension) =>
+        example.ask({ kpis, dimensions: [dimension], period: YEAR, grain: 'month' }),
+      ),
+    );
+    const told = cells.flatMap(({ rows }) =>
+      rows.map(({ values }) => kpis.map((kpi) => values[kpi]?.value ?? null)),
+    );
+    const known = told.filter(([nrr]) => nrr !== null);
+    const broken = known.filter(([nrr = null, grr = null, grown = null]) => {
+      const isSum = round(sub(nrr, add(grr, grown)), 20) === '0';
+      return (
+        !isSum ||
+        grr === null ||
+        nrr === null ||
+        signOf(grr) < 0 ||
+        compare(grr, '1') > 0 ||
+        compare(grr, nrr) > 0
+      );
+    });
+    expect(broken).toEqual([]);
+    expect(known.length).toBeGreaterThan(30);
+    // a client who was not there has neither
+    expect(told.filter(([nrr, grr]) => (nrr === null) !== (grr === null))).toEqual([]);
   });
 
   test('splits by the segment at opening; the total is not the mean of segments', async () => {
