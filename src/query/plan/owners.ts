@@ -51,11 +51,16 @@ export function ownerJoin(asked: OwnersAsked, state: Expression, scope: Scope): 
   const keys = ['state_id', ...columns];
   const kept = filters.map((filter) => filterOf(own(filter.dimension.column), filter));
   const shown = hidden === null ? [] : [outsideOf(hidden.columns.map(own), hidden.tuples)];
+  // a colleague holds a state once: split by colleague there is nothing to add
+  const isSingle = columns.has('user_id');
   const query = select({
-    columns: [...keys.map((name) => as(name, own(name))), as('split', sum(own('split')))],
+    columns: [
+      ...keys.map((name) => as(name, own(name))),
+      as('split', isSingle ? own('split') : sum(own('split'))),
+    ],
     from: scan('state_owner', [...new Set(['state_id', 'split', ...read])], { as: 'p', scope }),
     where: kept.length + shown.length === 0 ? null : and(...kept, ...shown),
-    groupBy: keys.map(own),
+    groupBy: isSingle ? null : keys.map(own),
   });
   return join('left', subquery(query, 'o'), eq(col('state_id', 'o'), state));
 }
