@@ -70,12 +70,14 @@ export function sum(values: readonly (string | null)[]): string {
 
 /** Negation; null stays null. */
 export function negate(a: string | null): string | null {
-  return a === null ? null : write(read(a).negated());
+  return a === null ? null : (addSmall('0', a, -1) ?? write(read(a).negated()));
 }
 
 /** Magnitude; null stays null. */
 export function abs(a: string | null): string | null {
-  return a === null ? null : write(read(a).abs());
+  if (a === null) return null;
+  const text = canonical(a);
+  return text.startsWith('-') ? text.slice(1) : text;
 }
 
 /** -1, 0 or 1 by value: `compare('1.50', '1.5')` is 0. */

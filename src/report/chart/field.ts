@@ -55,8 +55,9 @@ function slotsOf(
   if (grain !== null) return bucketSlots(answer, grain, scope);
   if (by.along === null) return [slot(writePeriod(answer.period, scope.style), [], answer.rows)];
   const along = by.along;
+  const rowsOf = rowsByKey(answer.rows, along);
   const named = membersOf(answer.rows, along).map((member) => {
-    const rows = answer.rows.filter((row) => isOf(row, member));
+    const rows = rowsOf.get(member.key) ?? [];
     return slot(memberName(scope.vocabulary, member, scope.style.language), [member], rows);
   });
   return by.others && answer.others !== null ? [...named, othersSlot(answer.others, scope)] : named;
@@ -88,10 +89,27 @@ function othersSlot(row: Row, scope: Scope): Slot {
 function membersOf(rows: readonly Row[], dimension: string): Member[] {
   const found = new Map<string | null, Member>();
   for (const row of rows) {
-    const member = row.members.find((each) => each.dimension === dimension);
+    const member = memberIn(row, dimension);
     if (member !== undefined && !found.has(member.key)) found.set(member.key, member);
   }
   return [...found.values()];
+}
+
+/** Rows by the key of their member: answers by account have thousands. */
+function rowsByKey(rows: readonly Row[], dimension: string): Map<string | null, Row[]> {
+  const found = new Map<string | null, Row[]>();
+  for (const row of rows) {
+    const member = memberIn(row, dimension);
+    if (member === undefined) continue;
+    const known = found.get(member.key);
+    if (known === undefined) found.set(member.key, [row]);
+    else known.push(row);
+  }
+  return found;
+}
+
+function memberIn(row: Row, dimension: string): Member | undefined {
+  return row.members.find((each) => each.dimension === dimension);
 }
 
 /** Members with an order of their own (bands, priorities) are drawn in it, whatever the rows are sorted by. */

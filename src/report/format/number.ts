@@ -37,13 +37,17 @@ export function withBothSigns(exact: string, magnitude: Magnitude): string {
 const writers = new Map<string, Intl.NumberFormat>();
 
 function writerOf(numbers: Locale, digits: Digits): Intl.NumberFormat {
-  const key = `${numbers} ${JSON.stringify(digits)}`;
+  const key = `${numbers} ${keyOf(digits)}`;
   const known = writers.get(key);
   if (known !== undefined) return known;
   // 'always': four digits are grouped in Spanish too, so that columns of numbers line up.
   const made = new Intl.NumberFormat(numbers, { useGrouping: 'always', ...optionsOf(digits) });
   writers.set(key, made);
   return made;
+}
+
+function keyOf(digits: Digits): string {
+  return 'significant' in digits ? `${digits.significant}` : `${digits.least}-${digits.most}`;
 }
 
 function optionsOf(digits: Digits): Intl.NumberFormatOptions {
