@@ -157,6 +157,18 @@ export const landProblems = defineProblems('land', {
       es: 'iníciela de nuevo: lo que había antes está íntegro',
     },
   },
+  stream_too_large: {
+    message: {
+      en: 'landing {stream} needed more memory than it may use; nothing was changed',
+      'pt-BR': 'a importação de {stream} exigiu mais memória do que o permitido; nada foi alterado',
+      es: 'importar {stream} requirió más memoria de la permitida; no se cambió nada',
+    },
+    hint: {
+      en: 'bring fewer columns, or split it, for example by year',
+      'pt-BR': 'traga menos colunas ou divida-a, por exemplo por ano',
+      es: 'traiga menos columnas o divídala, por ejemplo por año',
+    },
+  },
   source_failed: {
     message: {
       en: 'reading {stream} failed for a reason that only the log knows',

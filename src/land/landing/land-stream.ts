@@ -27,7 +27,7 @@ import type { StreamPlace } from './stream-books.ts';
 import { planTable } from './table-plan.ts';
 import type { KnownTable, TablePlan } from './table-plan.ts';
 import { forgetCheckpoint, roomFor } from './temporary-tables.ts';
-import { fillTyped } from './typed-rows.ts';
+import { fillTyped, readClosely } from './typed-rows.ts';
 import { uniqueRows } from './unique-rows.ts';
 
 export type LandingContext = {
@@ -112,6 +112,7 @@ async function commit(
 ): Promise<StreamRun> {
   const { writer, at, stream, clock } = context;
   const { known, plan } = checkpoint;
+  await readClosely(writer, plan, context.zone);
   const counts = await countTyped(writer, plan);
   const rejected = await refuseRows(writer, plan, counts);
   const kept = counts.records - counts.bad - counts.keyless;

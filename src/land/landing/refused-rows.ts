@@ -2,7 +2,6 @@
 import type { Writer } from '../../base/engine-door.ts';
 import type { Compiled } from '../../base/sql/compiled.ts';
 import { fixedSql } from '../../base/sql/fixed-sql.ts';
-import type { Field } from '../../connect/schema.ts';
 import { isWritten } from '../typing/typed-value.ts';
 import type { TablePlan } from './table-plan.ts';
 import { checkedIndexes, reasonOf, unread } from './typed-rows.ts';
@@ -33,7 +32,7 @@ export async function countTyped(writer: Writer, { fields }: TablePlan): Promise
     'count(_bad)',
     'count(*) filter (where _bad is null and _pk is null)',
     'count(distinct _pk) filter (where _bad is null)',
-    ...checked.map((index) => `count(*) filter (where ${isRefused(fields, index)})`),
+    ...checked.map((index) => `count(*) filter (where ${isRefused(index)})`),
   ];
   const { rows } = await writer.run(
     fixedSql('count the records', `select ${counts.join(', ')} from temp.main.typed`),
@@ -65,8 +64,8 @@ function listCells({ fields }: TablePlan, index: number): Compiled[] {
   const field = fields[index];
   if (field === undefined) return [];
   const text = `insert into temp.main.refused
-    select _row, :name, left(${unread(fields, index)}, ${LONGEST_VALUE}), :reason
-    from temp.main.typed where ${isRefused(fields, index)}`;
+    select _row, :name, left(${unread(index)}, ${LONGEST_VALUE}), :reason
+    from temp.main.typed where ${isRefused(index)}`;
   return [
     fixedSql('list values that cannot be read', text, {
       name: field.name,
@@ -76,9 +75,10 @@ function listCells({ fields }: TablePlan, index: number): Compiled[] {
 }
 
 /** Something is written there, and it could not be read. Cheap where nothing was: the words are looked at last. */
-function isRefused(fields: readonly Field[], index: number): string {
-  const text = unread(fields, index);
-  return `case when _unread is null or _bad is not null or ${text} is null then false else ${isWritten(text)} end`;
+function isRefused(index: number): string {
+  const text = unread(index);
+  const isOpen = `_unread is not null and _bad is null and f${index} is null and ${text} is not null`;
+  return `case when ${isOpen} then ${isWritten(text)} else false end`;
 }
 
 /** Records without a key, unless a value of the key that cannot be read is listed already. */
@@ -86,7 +86,7 @@ function listKeyless({ fields, key }: TablePlan): Compiled {
   const keyed = key.map((name) => fields.findIndex((field) => field.name === name));
   const listed = checkedIndexes(fields)
     .filter((index) => keyed.includes(index))
-    .map((index) => ` and not (${isRefused(fields, index)})`);
+    .map((index) => ` and not (${isRefused(index)})`);
   const text = `insert into temp.main.refused
     select _row, :name, '', 'missing_key' from temp.main.typed where _bad is null and _pk is null${listed.join('')}`;
   return fixedSql('list records without a key', text, { name: key.join(', ') });

@@ -9,7 +9,8 @@ import { landStream } from '../landing/land-stream.ts';
 import { forgetOldRejects, readCursors } from '../landing/stream-books.ts';
 import type { WorkspaceFiles } from '../publish/files.ts';
 import type { Run } from '../schema.ts';
-import { landFault, landProblem } from '../warehouse/land-fault.ts';
+import { landProblems } from '../problems.ts';
+import { isOutOfMemory, landFault, landProblem } from '../warehouse/land-fault.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { beginRun, endRun } from './run-books.ts';
 
@@ -79,6 +80,7 @@ async function landStreams(
 ): Promise<void> {
   const source = await spec.open();
   const signal = spec.signal ?? NEVER;
+  const width = Math.max(0, ...source.streams.map(({ fields }) => fields.length));
   await warehouse.use(async (writer) => {
     const cursors = await readCursors(writer, spec.source);
     for (const [place, stream] of source.streams.entries()) {
@@ -97,7 +99,7 @@ async function landStreams(
       run.streams.push(result);
     }
     await writer.transaction([forgetOldRejects(spec.source)]);
-  });
+  }, width);
 }
 
 /** A failure without words for people gets the name of the stream in which it happened. */
@@ -106,6 +108,14 @@ async function named<T>(stream: string, work: Promise<T>): Promise<T> {
     return await work;
   } catch (error) {
     const fault = landFault(error);
+    if (isOutOfMemory(fault)) {
+      const problem = landProblems.make('stream_too_large', { stream });
+      throw new Fault('stream_too_large', {
+        message: `${stream} needed too much memory`,
+        problem,
+        cause: error,
+      });
+    }
     if (fault.problem !== null || isStop(fault)) throw fault;
     throw new Fault('source_failed', {
       message: `landing ${stream} failed`,

@@ -1,4 +1,5 @@
 import { valueText } from '../../connect/index.ts';
+import type { Readings } from './sql-text.ts';
 import { firstOf, fits, group, literal, matches, trimmed } from './sql-text.ts';
 
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
@@ -8,14 +9,20 @@ const XXY = '[0-9]{2}/[0-9]{2}/[0-9]{4}';
 const YEAR_FIRST = '^([0-9]{4})[-/.]?([0-9]{1,2})[-/.]?([0-9]{1,2})';
 const YEAR_LAST = '^([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4}|[0-9]{2})';
 
+/** Ten characters with the usual marks. */
+export function quickDate(text: string, order: DateOrder): Readings {
+  const iso = [matches(text, ISO), `try_cast(${text} as date)`] as const;
+  if (order === 'ymd') return [iso];
+  const format = order === 'dmy' ? '%d/%m/%Y' : '%m/%d/%Y';
+  return [iso, [matches(text, XXY), `cast(try_strptime(${text}, ${literal(format)}) as date)`]];
+}
+
 /** A date; a time of day behind it is left out. Null where the text is no date that exists. ISO is always understood. */
 export function dateValue(text: string, order: DateOrder): string {
+  const slow = slowReadings(trimmed(text), order);
   return firstOf([
-    [matches(text, ISO), `try_cast(${text} as date)`],
-    ...quickReading(text, order),
-    ...slowReadings(trimmed(text), order).map(
-      ([when, iso]) => [when, `try_cast(${iso} as date)`] as const,
-    ),
+    ...quickDate(text, order),
+    ...slow.map(([when, iso]) => [when, `try_cast(${iso} as date)`] as const),
   ]);
 }
 
@@ -24,13 +31,7 @@ export function isoDate(clean: string, order: DateOrder): string {
   return firstOf(slowReadings(clean, order));
 }
 
-function quickReading(text: string, order: DateOrder): (readonly [string, string])[] {
-  if (order === 'ymd') return [];
-  const format = order === 'dmy' ? '%d/%m/%Y' : '%m/%d/%Y';
-  return [[matches(text, XXY), `cast(try_strptime(${text}, ${literal(format)}) as date)`]];
-}
-
-function slowReadings(clean: string, order: DateOrder): (readonly [string, string])[] {
+function slowReadings(clean: string, order: DateOrder): Readings {
   const [year, second, third] = [
     group(clean, YEAR_FIRST, 1),
     group(clean, YEAR_FIRST, 2),

@@ -1,4 +1,5 @@
 import { valueText } from '../../connect/index.ts';
+import type { Readings } from './sql-text.ts';
 import { firstOf, fits, literal, matches, trimmed, without } from './sql-text.ts';
 
 type Mark = '.' | ',';
@@ -17,26 +18,34 @@ const NUMBER: Readonly<Record<Mark, string>> = {
 /** A minus or a bracket before the first digit, or a minus at the end. */
 const NEGATIVE = '[^0-9]*[-−(].*|.*-[)]?';
 
+/** Digits as a program writes them. */
+export function quickInteger(text: string): Readings {
+  return [[matches(text, '-?[0-9]{1,18}'), `try_cast(${text} as bigint)`]];
+}
+
 /** A whole number; null where the text is none, or one with a fraction. */
 export function integerValue(text: string, mark: Mark): string {
   const plain = plainNumber(text, mark);
   const whole = `try_cast(split_part(${plain}, '.', 1) as bigint)`;
+  const isWhole = matches(plain, '-?[0-9]{1,18}([.]0*)?');
   return firstOf([
-    [matches(text, '-?[0-9]{1,18}'), `try_cast(${text} as bigint)`],
-    [
-      fits(trimmed(text), NUMBER[mark]),
-      firstOf([[matches(plain, '-?[0-9]{1,18}([.]0*)?'), whole]]),
-    ],
+    ...quickInteger(text),
+    [fits(trimmed(text), NUMBER[mark]), firstOf([[isWhole, whole]])],
   ]);
+}
+
+/** Digits with at most a decimal mark. */
+export function quickDecimal(text: string, mark: Mark): Readings {
+  const pointed = mark === '.' ? text : `replace(${text}, ',', '.')`;
+  return [
+    [matches(text, NARROW_TEXT[mark]), `cast(try_cast(${pointed} as ${NARROW}) as ${EXACT})`],
+  ];
 }
 
 /** An exact number; a percent sign divides by a hundred. Null where the text is no number, or too large a one. */
 export function decimalValue(text: string, mark: Mark): string {
-  const pointed = mark === '.' ? text : `replace(${text}, ',', '.')`;
-  return firstOf([
-    [matches(text, NARROW_TEXT[mark]), `cast(try_cast(${pointed} as ${NARROW}) as ${EXACT})`],
-    [fits(trimmed(text), NUMBER[mark]), `try_cast(${plainNumber(text, mark)} as ${EXACT})`],
-  ]);
+  const slow = `try_cast(${plainNumber(text, mark)} as ${EXACT})`;
+  return firstOf([...quickDecimal(text, mark), [fits(trimmed(text), NUMBER[mark]), slow]]);
 }
 
 /** The number as a program writes it: `(1.234,50)` becomes `-1234.50`, `12,5%` becomes `12.5e-2`. */

@@ -35,13 +35,9 @@ export function trimmed(text: string): string {
   return `trim(${text}, ${literal(valueText.trimmed)})`;
 }
 
-/**
- * The same for whole columns of text, where nearly every value is clean: a look at both ends costs an eighth of
- * trimming (measured). What begins beyond the printable ASCII characters is trimmed to be sure.
- */
-export function trimmedWhereNeeded(text: string): string {
-  const ends = Array.from(valueText.trimmed, (blank) => `ends_with(${text}, ${literal(blank)})`);
-  return firstOf([[`${text} < '!' or ${text} > '~' or ${ends.join(' or ')}`, trimmed(text)]], text);
+/** A pattern of any of these words. */
+export function anyOf(words: readonly string[]): string {
+  return words.map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');
 }
 
 /** Is the text one of these words? */
@@ -49,10 +45,10 @@ export function isOneOf(text: string, words: readonly string[]): string {
   return `${text} in (${words.map(literal).join(', ')})`;
 }
 
+/** Ways to read a text: a condition, and what it then is. */
+export type Readings = readonly (readonly [when: string, then: string])[];
+
 /** The first of these readings whose condition holds, else the last; later ones cost nothing for rows that are done. */
-export function firstOf(
-  readings: readonly (readonly [when: string, then: string])[],
-  otherwise = 'null',
-): string {
+export function firstOf(readings: Readings, otherwise = 'null'): string {
   return `case ${readings.map(([when, then]) => `when ${when} then ${then}`).join(' ')} else ${otherwise} end`;
 }

@@ -1,12 +1,22 @@
 import { valueText } from '../../connect/index.ts';
 import type { DateOrder } from './date-value.ts';
 import { isoDate, twoDigits } from './date-value.ts';
+import type { Readings } from './sql-text.ts';
 import { firstOf, group, isOneOf, matches, trimmed } from './sql-text.ts';
 
 const LOCAL = '[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,6})?)?';
 const UTC = `${LOCAL}Z`;
 const ABSOLUTE = `${LOCAL}(Z|[-+][0-9]{2}:[0-9]{2})`;
 const TIME = `${valueText.time}$`;
+
+/** ISO with a time, and perhaps an offset. */
+export function quickTimestamp(text: string): Readings {
+  return [
+    [matches(text, UTC), `try_cast(replace(${text}, 'Z', '') as timestamp)`],
+    [matches(text, ABSOLUTE), absolute(text)],
+    [matches(text, LOCAL), local(`try_cast(${text} as timestamp)`)],
+  ];
+}
 
 /**
  * An instant in UTC. A text without an offset is local time in the zone `:zone`; a date alone is its midnight there.
@@ -18,9 +28,7 @@ export function timestampValue(text: string, order: DateOrder): string {
   // A date that cannot be read is null, which `concat` would leave out.
   const isDated = `${isoDate(clean, order)} is not null`;
   return firstOf([
-    [matches(text, UTC), `try_cast(replace(${text}, 'Z', '') as timestamp)`],
-    [matches(text, ABSOLUTE), absolute(text)],
-    [matches(text, LOCAL), local(`try_cast(${text} as timestamp)`)],
+    ...quickTimestamp(text),
     [`${isDated} and ${group(clean, TIME, 5)} = ''`, local(`try_cast(${written} as timestamp)`)],
     [isDated, absolute(`concat(${written}, ${offsetText(clean)})`)],
   ]);

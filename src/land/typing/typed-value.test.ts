@@ -9,7 +9,7 @@ import { insert } from '../../base/sql/build-statement.ts';
 import { fixedSql } from '../../base/sql/fixed-sql.ts';
 import { FORM, formOf } from '../../connect/files/cell-form.ts';
 import type { Field } from '../../connect/schema.ts';
-import { isWritten, typedValue } from './typed-value.ts';
+import { isWritten, quickValue, typedValue } from './typed-value.ts';
 
 let session: DuckdbSession;
 beforeAll(async () => {
@@ -27,6 +27,7 @@ type Reading = {
 async function read(
   texts: readonly string[],
   { type, decimal, date, zone = 'UTC' }: Reading,
+  sqlOf: typeof typedValue = typedValue,
 ): Promise<Cell[]> {
   const field = { type, format: { decimal: decimal ?? null, date: date ?? null } };
   await session.run(fixedSql('texts', 'create or replace table texts (n integer, c0 varchar)'));
@@ -41,9 +42,9 @@ async function read(
       query: select({ columns: ['n', 't'], from: rowsOf }),
     }),
   );
-  const typed = typedValue('c0', field);
+  const typed = sqlOf('c0', field);
   const text = `select cast(${typed} as varchar) as x, ${isWritten('c0')} as w from texts order by n`;
-  const answer = await session.run(fixedSql('read', text, type === 'timestamp' ? { zone } : {}));
+  const answer = await session.run(fixedSql('read', text, text.includes(':zone') ? { zone } : {}));
   return answer.map(([value]) => value ?? null);
 }
 
@@ -242,6 +243,44 @@ const nearValues = fc
     { minLength: 1, maxLength: 7 },
   )
   .map((parts) => parts.join(''));
+
+test('a glance reads what a closer look reads, or leaves it to that', async () => {
+  const texts = [...new Set(fc.sample(nearValues, { numRuns: 2_000, seed: 11 })), ...EDGE_TEXTS];
+  for (const reading of EVERY_READING) {
+    const [quick, full] = [await read(texts, reading, quickValue), await read(texts, reading)];
+    const differing = texts.filter((_, at) => quick[at] !== null && quick[at] !== full[at]);
+    expect({ reading, differing }).toEqual({ reading, differing: [] });
+    expect(quick.filter((value) => value !== null).length).toBeGreaterThan(0);
+  }
+});
+
+const EDGE_TEXTS = [
+  ' 12',
+  '12 ',
+  '',
+  '-',
+  'N/A',
+  'Sim',
+  'não',
+  'true',
+  '0',
+  '1',
+  '31/01/2025',
+  '2025-01-31',
+  '2025-01-31T10:00:00Z',
+  '2025-01-31 10:00',
+  '\u00a0x',
+];
+const EVERY_READING: Reading[] = [
+  { type: 'text' },
+  { type: 'boolean' },
+  { type: 'integer', decimal: ',' },
+  { type: 'decimal', decimal: '.' },
+  { type: 'decimal', decimal: ',' },
+  { type: 'date', date: 'dmy' },
+  { type: 'date', date: 'mdy' },
+  { type: 'timestamp', date: 'ymd', zone: 'America/Sao_Paulo' },
+];
 
 test('what detection takes for a value is what landing reads, and nothing else', async () => {
   const readings: [Reading, (form: number) => boolean][] = [

@@ -4,6 +4,7 @@ import { landProblems } from '../problems.ts';
 
 const NO_ROOM = /no space left|disk full|file too large|quota exceeded|max_temp_directory_size/i;
 const NO_ROOM_CODES = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+const NO_MEMORY = /out of memory error|could not allocate block/i;
 const LOCKED = /could not set lock|conflicting lock/i;
 const NEWER = /newer version of duckdb|can only read versions? |created with a newer/i;
 
@@ -20,6 +21,11 @@ export function landFault(error: unknown): Fault {
   return error instanceof Fault
     ? error
     : new Fault('land_failed', { message: words.slice(0, 500), cause: error });
+}
+
+/** The engine's memory was not enough: its own limit, or the process's. */
+export function isOutOfMemory(fault: Fault): boolean {
+  return isFault(fault, 'engine_memory') || NO_MEMORY.test(wordsOf(fault));
 }
 
 /** What a person is told of it: its own problem, or in general that reading `stream` failed. */

@@ -9,6 +9,16 @@ import { openSound } from './open-sound.ts';
 /** What the writing process may use, in MB: the whole of it, and the engine's buffers. */
 export type WarehouseMemory = { process: number; engine: number };
 
+/** Columns that the memory of an ordinary opening is enough for, and what each further one needs, in MB. */
+const NARROW = 40;
+const PER_COLUMN = 1.25;
+
+/** The engine keeps a batch of every step of every column in memory, so that wide tables need more of it. */
+export function memoryFor(memory: WarehouseMemory, width: number): WarehouseMemory {
+  const more = Math.ceil(Math.max(0, width - NARROW) * PER_COLUMN);
+  return { process: memory.process + Math.ceil(more * 1.4), engine: memory.engine + more };
+}
+
 /**
  * The writer file of a workspace: opened when it is needed, used by one at a time, closed while a build reads it.
  * After a failure it is closed, so that the next use begins clean.
@@ -17,6 +27,8 @@ export class Warehouse {
   readonly #files: WorkspaceFiles;
   readonly #memory: WarehouseMemory;
   #writer: Writer | null = null;
+  /** Columns that the open file's memory is enough for. */
+  #width = 0;
   #turn: Promise<unknown> = Promise.resolve();
   /** What had to be repaired to open the file, told once. */
   #repairs: Problem[] = [];
@@ -26,11 +38,11 @@ export class Warehouse {
     this.#memory = memory;
   }
 
-  /** Runs `work` with the open writer, after everything asked for before. */
-  async use<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
+  /** Runs `work` with the open writer, after everything asked for before. `width` is that of its widest table. */
+  async use<T>(work: (writer: Writer) => Promise<T>, width = NARROW): Promise<T> {
     return this.#inTurn(async () => {
       try {
-        return await work(await this.#open());
+        return await work(await this.#open(width));
       } catch (error) {
         await this.#closeAfter(error);
         throw landFault(error);
@@ -69,23 +81,26 @@ export class Warehouse {
     return turn;
   }
 
-  async #open(): Promise<Writer> {
-    if (this.#writer !== null) return this.#writer;
-    const { writer, repairs } = await openSound(this.#files, () => this.#openFile());
+  async #open(width: number): Promise<Writer> {
+    if (this.#writer !== null && this.#width >= width) return this.#writer;
+    await this.close();
+    const { writer, repairs } = await openSound(this.#files, () => this.#openFile(width));
     this.#repairs.push(...repairs);
     this.#writer = writer;
+    this.#width = width;
     await openBooks(writer);
     return writer;
   }
 
-  #openFile(): Promise<Writer> {
+  #openFile(width: number): Promise<Writer> {
     const { warehouse, spill, staging } = this.#files;
+    const { process, engine } = memoryFor(this.#memory, width);
     return openWriter({
       file: warehouse,
       scratch: spill,
       folders: [staging],
-      memoryMb: this.#memory.process,
-      engineMemoryMb: this.#memory.engine,
+      memoryMb: process,
+      engineMemoryMb: engine,
     });
   }
 
