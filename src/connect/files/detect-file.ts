@@ -1,10 +1,11 @@
-import { open, stat } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
 import { connectProblems } from '../problems.ts';
 import type { ContentKind } from './content-kind.ts';
 import { contentKindOf } from './content-kind.ts';
 import type { DetectedFile } from './detected.ts';
 import { detectDelimited } from './detect-delimited.ts';
 import { detectWorkbook } from './detect-workbook.ts';
+import { sizeOf } from './file-size.ts';
 import { FILE_LIMITS } from './limits.ts';
 import type { FileLimits } from './limits.ts';
 import { problemOf, refuseFile } from './refuse.ts';
@@ -20,7 +21,7 @@ export async function detectFile(
   limits: FileLimits = FILE_LIMITS,
 ): Promise<DetectedFile> {
   try {
-    const { size: bytes } = await stat(path);
+    const bytes = await sizeOf(path, fileName);
     const kind = contentKindOf(await readHead(path));
     checkContent(kind, bytes, limits);
     if (kind === 'workbook') return withPlace(await detectWorkbook(path, limits), fileName);

@@ -83,6 +83,11 @@ test.for([
   expect(await refusal(content)).toBe(code);
 });
 
+test('a file that is not there', async () => {
+  const { problems } = await detectFile(join(folder, 'gone.csv'), 'gone.csv');
+  expect(problems).toMatchObject([{ code: 'connect.file_missing', at: { document: 'gone.csv' } }]);
+});
+
 test('sizes: too many bytes, columns, rows; a row without end', async () => {
   expect(await refusal('id,name\n1,a\n', { ...FILE_LIMITS, textBytes: 5 })).toBe('file_too_large');
   expect(await refusal(makeWorkbook([SHEET]), { ...FILE_LIMITS, workbookBytes: 5 })).toBe(

@@ -4,10 +4,11 @@ import type { Batch, ReadContext, Source, Stream } from '../schema.ts';
 import type { FilesConfig, FileTable } from './config.ts';
 import { contentKindOf } from './content-kind.ts';
 import { checkContent, readHead } from './detect-file.ts';
+import { sizeOf } from './file-size.ts';
 import type { FileLimits } from './limits.ts';
 import { matchColumns } from './match-columns.ts';
 import { readSheet, readSheetHeader } from './read-sheet.ts';
-import { readDelimitedHeader, sizeOf, stageDelimited } from './stage-delimited.ts';
+import { readDelimitedHeader, stageDelimited } from './stage-delimited.ts';
 import type { TableSource } from './table-source.ts';
 
 /** Opens the tables of uploaded files: looks at their headers, finds the columns, promises streams. */

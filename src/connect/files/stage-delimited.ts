@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { Fault } from '../../base/fault.ts';
 import { connectProblems } from '../problems.ts';
 import type { Batch, ReadContext } from '../schema.ts';
@@ -115,16 +114,4 @@ async function* plainRecords(
   scanner.end();
   if (rows === 0) refuseFile(connectProblems.make('file_empty', {}, { document: table.title }));
   yield writer.take();
-}
-
-/** Refuses a file that has gone. */
-export async function sizeOf(path: string, title: string): Promise<number> {
-  try {
-    return (await stat(path)).size;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      return refuseFile(connectProblems.make('file_missing', { file: title }, { document: title }));
-    }
-    throw error;
-  }
 }
