@@ -12,13 +12,21 @@ import {
 import type { Checked, FormulaScope, FormulaType } from '../../model/index.ts';
 import type { Kpi, NullReason, Part, Policies, Read } from '../../model/schema.ts';
 import type { Flag } from '../schema.ts';
+import { ROWS } from './spec.ts';
 
 type UnitPart = Extract<Part, { kind: 'unit' }>;
 
-/** A part with its formulas and a key: equal keys in equal windows (of units: stretches) are computed once. */
+/**
+ * A part with its formulas and a key: equal keys in equal windows (of units: stretches) are computed once.
+ * `rows` is the key of the rows behind it: what several parts sum is counted once.
+ */
 export type ReadyPart = { readonly name: string; readonly key: string } & (
-  | { readonly kind: 'read'; readonly read: Read }
-  | { readonly kind: 'pool'; readonly pool: Extract<Part, { kind: 'pool' }> }
+  | { readonly kind: 'read'; readonly read: Read; readonly rows: string }
+  | {
+      readonly kind: 'pool';
+      readonly pool: Extract<Part, { kind: 'pool' }>;
+      readonly rows: string;
+    }
   | {
       readonly kind: 'unit';
       readonly unit: UnitPart;
@@ -108,11 +116,11 @@ function readerFor(
 function makePart(name: string, part: Part, reader: Reader): ReadyPart {
   switch (part.kind) {
     case 'pool':
-      return { name, key: columnKey(part, part.quantile), kind: 'pool', pool: part };
+      return { name, ...keysOf(part, part.quantile), kind: 'pool', pool: part };
     case 'unit':
       return { name, kind: 'unit', unit: part, ...unitFormulas(part, reader) };
     default:
-      return { name, key: columnKey(part, null), kind: 'read', read: part };
+      return { name, ...keysOf(part, null), kind: 'read', read: part };
   }
 }
 
@@ -135,8 +143,15 @@ function unitFormulas(part: UnitPart, reader: Reader): UnitFormulas {
   return { key: stableStringify([unit, fold, by, keep, value, reads]), keep, value, reads };
 }
 
-/** What is summed, whatever the window. */
-function columnKey(part: Read | Extract<Part, { kind: 'pool' }>, quantile: number | null): string {
+/** What is summed, and which rows are, whatever the window. */
+function keysOf(
+  part: Read | Extract<Part, { kind: 'pool' }>,
+  quantile: number | null,
+): { key: string; rows: string } {
+  const { dataset, measure, where } = part;
   const due = part.kind === 'stock' ? (part.due?.field ?? null) : null;
-  return stableStringify([part.dataset, part.measure, part.where, due, quantile]);
+  return {
+    key: stableStringify([dataset, measure, where, due, quantile]),
+    rows: stableStringify([dataset, ROWS, where, due, null]),
+  };
 }

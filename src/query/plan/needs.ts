@@ -38,7 +38,7 @@ type FactWords = Pick<FactNeed, 'measure' | 'where' | 'quantile' | 'due'> & { da
 /** Hands out slots. Lives as long as the planning of one question. */
 export class Needs {
   readonly all: Need[] = [];
-  readonly #slots = new Map<string, number>();
+  readonly #slots = new Map<string, Map<string, number>>();
   readonly #datasets: ReadonlyMap<string, Dataset>;
 
   constructor(datasets: ReadonlyMap<string, Dataset>) {
@@ -49,10 +49,12 @@ export class Needs {
   slotOf(part: ReadyPart, stretch: Stretch): number {
     switch (part.kind) {
       case 'unit':
-        return this.#add(
-          `${part.key}|${stretch.from}/${stretch.end}/${stretch.fullEnd}`,
-          (slot) => ({ kind: 'unit', slot, part, stretch }),
-        );
+        return this.#add(part.key, `${stretch.from}/${stretch.end}/${stretch.fullEnd}`, (slot) => ({
+          kind: 'unit',
+          slot,
+          part,
+          stretch,
+        }));
       case 'pool':
         return this.#fact(part.key, rangeOf(part.pool.window, stretch), {
           ...part.pool,
@@ -76,7 +78,7 @@ export class Needs {
     const window = read.kind === 'stock' ? windowOf(read, stretch) : rangeOf(read.window, stretch);
     const due = read.kind === 'pool' ? null : dueField(read);
     const { dataset, where } = read;
-    return this.#fact(`${ROWS} ${part.key}`, window, {
+    return this.#fact(part.rows, window, {
       dataset,
       measure: ROWS,
       where,
@@ -103,18 +105,20 @@ export class Needs {
     window: Window,
     { measure, where, quantile, due, dataset: id }: FactWords,
   ): number {
-    return this.#add(`${key}|${windowKey(window)}`, (slot) => {
+    return this.#add(key, windowKey(window), (slot) => {
       const dataset = required(this.#datasets.get(id), `dataset ${id}`);
       const column = due === null ? null : (dataset.fields[due] ?? due);
       return { kind: 'fact', slot, dataset, measure, where, quantile, due: column, key, window };
     });
   }
 
-  #add(key: string, make: (slot: number) => Need): number {
-    const known = this.#slots.get(key);
+  #add(key: string, time: string, make: (slot: number) => Need): number {
+    const slots = this.#slots.get(key) ?? new Map<string, number>();
+    this.#slots.set(key, slots);
+    const known = slots.get(time);
     if (known !== undefined) return known;
     const slot = this.all.length;
-    this.#slots.set(key, slot);
+    slots.set(time, slot);
     this.all.push(make(slot));
     return slot;
   }

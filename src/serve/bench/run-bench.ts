@@ -21,8 +21,9 @@ export type BenchSpec = {
   note(text: string): void;
 };
 
-const ROUNDS = { warmUps: 3, repetitions: 15 };
-const QUICK_ROUNDS = { warmUps: 2, repetitions: 5 };
+/** Rounds before it counts: a server that has run for a while has warmed up, too. */
+const ROUNDS = { warmUps: 15, repetitions: 25 };
+const QUICK_ROUNDS = { warmUps: 5, repetitions: 9 };
 
 /** Measures one thing in this process. */
 export async function runInside(

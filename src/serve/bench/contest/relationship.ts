@@ -29,8 +29,8 @@ export const relationshipContests: readonly Contest[] = [
     'Tickets by account manager',
     { kpis: ['ticket_volume'], dimensions: ['account_manager'], period: 'last_quarter' },
     {
-      text: `select o.user_id as key1, any_value(u.name) as label1, sum(t.tickets * o.split) as ticket_volume
-    from ticket_month t join state_owner o using (state_id) left join "user" u on u.user_key = o.user_id
+      text: `select o.user_id as key1, any_value(u.name) as label1, sum(t.tickets * coalesce(o.split, 1)) as ticket_volume
+    from ticket_month t left join state_owner o using (state_id) left join "user" u on u.user_key = o.user_id
     where t.month >= :from and t.month < :end group by 1 order by 3 desc`,
       days: { from, end },
     },
@@ -65,8 +65,8 @@ export const relationshipContests: readonly Contest[] = [
     { kpis: ['win_rate'], dimensions: ['account_manager'], period: 'last_12_months' },
     {
       text: `select o.user_id as key1, any_value(u.name) as label1,
-      sum(d.won * o.split) / nullif(sum((d.won + d.lost) * o.split), 0) as win_rate
-    from deal_closed_month d join state_owner o using (state_id) left join "user" u on u.user_key = o.user_id
+      sum(d.won * coalesce(o.split, 1)) / nullif(sum((d.won + d.lost) * coalesce(o.split, 1)), 0) as win_rate
+    from deal_closed_month d left join state_owner o using (state_id) left join "user" u on u.user_key = o.user_id
     where d.month >= :from and d.month < :end and (d.deal_type is null or d.deal_type <> 'renewal')
     group by 1 order by 3 desc`,
       days: { from: YEAR.from, end: YEAR.end },
