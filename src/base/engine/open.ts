@@ -34,6 +34,8 @@ export type WriterOptions = Omit<ReaderOptions, 'connections'> & {
   scratch?: string;
   /** Folders, besides the file's own, in which it may attach or read files. */
   folders?: readonly string[];
+  /** `false` lets statements without an order write their rows in any, which is twice as fast. True when absent. */
+  keepsOrder?: boolean;
 };
 
 /** An open reader. `pid` is its process now, or null between a death and the next use. */
@@ -68,6 +70,7 @@ export async function openWriter(options: WriterOptions): Promise<OpenEngine<Wri
     connections: 1,
     deadlineMs: options.deadlineMs ?? 600_000,
     scratch,
+    keepsOrder: options.keepsOrder ?? true,
     folders,
   } as const;
   const runner = runnerOf(options, role);
@@ -82,7 +85,7 @@ export async function openWriter(options: WriterOptions): Promise<OpenEngine<Wri
   };
 }
 
-type Role = Pick<OpenRequest, 'role' | 'connections' | 'scratch' | 'folders'> & {
+type Role = Pick<OpenRequest, 'role' | 'connections' | 'scratch' | 'folders' | 'keepsOrder'> & {
   deadlineMs: number;
 };
 

@@ -14,6 +14,8 @@ export type OpenRequest = {
   /** Writer only: where it may spill, and the folders besides in which it may open files. */
   scratch: string | null;
   folders: readonly string[];
+  /** Writer only: `false` lets statements without an order write their rows in any; true when absent. */
+  keepsOrder?: boolean;
   /** Ask for the resident size over the wire, where it cannot be read from outside. */
   reportMemory: boolean;
 };

@@ -101,6 +101,8 @@ export class Warehouse {
       folders: [staging],
       memoryMb: process,
       engineMemoryMb: engine,
+      // Every record carries its row, so that none needs a place.
+      keepsOrder: false,
     });
   }
 

@@ -1,11 +1,14 @@
+import { z } from 'zod';
+
 /** One line of the table. */
-export type Finding = {
-  what: string;
-  measured: string;
+export const zFinding = z.strictObject({
+  what: z.string(),
+  measured: z.string(),
   /** What is asked of it; null where a figure is told for the picture only. */
-  asked: string | null;
-  ok: boolean | null;
-};
+  asked: z.string().nullable(),
+  ok: z.boolean().nullable(),
+});
+export type Finding = z.infer<typeof zFinding>;
 
 /** A figure with its limit. */
 export function finding(

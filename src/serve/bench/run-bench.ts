@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { Fault } from '../../base/fault.ts';
 import { ensurePortfolio } from './data/portfolio.ts';
 import type { Size } from './data/portfolio.ts';
-import { finding } from './finding.ts';
+import { finding, zFinding } from './finding.ts';
 import type { Finding } from './finding.ts';
 import { watchMemory } from './harness/memory.ts';
 import { measurements } from './measure/all.ts';
@@ -79,7 +79,7 @@ async function runOne(
   const peak = watch.stop();
   if (code !== 0)
     throw new Fault('bench_failed', { message: `measuring ${name} ended with ${code}` });
-  const findings: Finding[] = JSON.parse(printed);
+  const findings = zFinding.array().parse(JSON.parse(printed));
   return memory === null || peak === null ? findings : [...findings, memoryFinding(memory, peak)];
 }
 

@@ -14,12 +14,22 @@ import { SAFE_CONFIG, quoteText } from './settings.js';
  * @param {OpenRequest} request
  * @returns {Promise<DuckDBConnection[]>}
  */
-export async function openWriter({ file, threads, memoryLimitMb, connections, scratch, folders }) {
+export async function openWriter(request) {
+  const {
+    file,
+    threads,
+    memoryLimitMb,
+    connections,
+    scratch,
+    folders,
+    keepsOrder = true,
+  } = request;
   const instance = await DuckDBInstance.create(file, {
     ...SAFE_CONFIG,
     threads: String(threads),
     memory_limit: `${memoryLimitMb}MB`,
     temp_directory: scratch ?? '',
+    preserve_insertion_order: String(keepsOrder),
   });
   const first = await instance.connect();
   const allowed = [dirname(file), ...folders].map(quoteText).join(', ');
