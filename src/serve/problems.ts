@@ -88,6 +88,30 @@ export const serveProblems = defineProblems('serve', {
       es: 'detenga el otro programa o elija otro puerto: npm start -- --port 7421',
     },
   },
+  unknown_document: {
+    message: {
+      en: 'there is no document {id} any more',
+      'pt-BR': 'o documento {id} não existe mais',
+      es: 'el documento {id} ya no existe',
+    },
+    hint: {
+      en: 'open it again from its list; what was removed can be brought back there',
+      'pt-BR': 'abra de novo pela lista; o que foi removido pode ser recuperado lá',
+      es: 'ábralo de nuevo desde su lista; lo que se quitó se puede recuperar ahí',
+    },
+  },
+  document_changed: {
+    message: {
+      en: 'somebody else changed "{name}" since you opened it',
+      'pt-BR': 'outra pessoa alterou "{name}" depois que você abriu',
+      es: 'otra persona cambió "{name}" después de que usted lo abrió',
+    },
+    hint: {
+      en: 'look at version {version}, or keep yours as a copy; nothing of either is lost',
+      'pt-BR': 'veja a versão {version}, ou guarde a sua como cópia; nada de nenhuma se perde',
+      es: 'vea la versión {version}, o guarde la suya como copia; no se pierde nada de ninguna',
+    },
+  },
   bad_argument: {
     message: {
       en: '{argument}: {detail}',

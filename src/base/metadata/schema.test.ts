@@ -51,6 +51,14 @@ const COLUMNS: { [Table in keyof Tables]: { [Column in keyof Tables[Table]]: tru
     created_at: true,
     updated_at: true,
     deleted_at: true,
+    published: true,
+  },
+  document_revision: {
+    document_id: true,
+    number: true,
+    name: true,
+    body: true,
+    published_at: true,
   },
   decision: {
     id: true,

@@ -45,12 +45,22 @@ export type Tables = {
     id: string;
     kind: 'mapping' | 'report' | 'template' | 'brand' | 'policy';
     name: string;
+    /** Counts the writes of the draft, so that a writer notices another. */
     version: number;
-    /** Parsed with the schema of its kind by the stage that owns it. */
+    /** The draft, parsed with the schema of its kind by the stage that owns it. */
     body: Json<unknown>;
     created_at: Instant;
     updated_at: Instant;
     deleted_at: Instant | null;
+    /** The revision that readers see; null while there is only a draft. */
+    published: number | null;
+  };
+  document_revision: {
+    document_id: string;
+    number: number;
+    name: string;
+    body: Json<unknown>;
+    published_at: Instant;
   };
   decision: {
     id: string;

@@ -21,7 +21,8 @@ import { serveProblems } from '../problems.ts';
 import { VERSION } from '../version.ts';
 import type { App } from './app.ts';
 import { checkDocument } from './check-document.ts';
-import { documentsIn } from './documents.ts';
+import { documentsIn, writeOwn } from './document/documents.ts';
+import type { Documents } from './document/stored.ts';
 import { createImports } from './imports.ts';
 import { landSource, publishLanded } from './pipeline.ts';
 import type { Landed } from './pipeline.ts';
@@ -129,8 +130,13 @@ async function compose({ folder, clock, metadata, onFault, release }: Parts): Pr
     if (stopped.length > 0) return stopped;
     const result = await publishLanded(spec, { ...meant, decisions: [] }, report);
     if (!result.ok) return result.problems;
-    await documents.write('mapping', meant.mapping);
-    await documents.write('policy', meant.policies);
+    for (const [kind, body] of [
+      ['mapping', meant.mapping],
+      ['policy', meant.policies],
+    ] as const) {
+      const written = await writeOwn(documents, kind, body);
+      if (!written.ok) return written.problems;
+    }
     said = { ...said, ...meant };
     await openCurrent();
     return refusedRows(published);
@@ -226,7 +232,7 @@ function refusedRows(published: Published | null): Problem[] {
   );
 }
 
-async function readSaid(documents: ReturnType<typeof documentsIn>): Promise<WorkspaceDocuments> {
+async function readSaid(documents: Documents): Promise<WorkspaceDocuments> {
   const read = await readWorkspaceDocuments(documents);
   if (read.ok) return read.value;
   throw new Fault('stored_document', {

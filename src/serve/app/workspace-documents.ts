@@ -4,7 +4,8 @@ import { DEFAULT_POLICIES, demoMapping, parseMapping, parsePolicies } from '../.
 import type { Mapping, Policies } from '../../model/schema.ts';
 import { defaultBrand, parseBrand } from '../../report/index.ts';
 import type { Brand } from '../../report/schema.ts';
-import type { Documents } from './documents.ts';
+import { readOwn } from './document/documents.ts';
+import type { Documents } from './document/stored.ts';
 
 /** What the workspace has said of itself, parsed: stored documents are from outside like any other. */
 export type WorkspaceDocuments = { mapping: Mapping; policies: Policies; brand: Brand };
@@ -14,9 +15,9 @@ export async function readWorkspaceDocuments(
   documents: Documents,
 ): Promise<Result<WorkspaceDocuments>> {
   const [mapping, policies, brand] = [
-    parsed(await documents.read('mapping'), parseMapping, EMPTY_MAPPING),
-    parsed(await documents.read('policy'), parsePolicies, DEFAULT_POLICIES),
-    parsed(await documents.read('brand'), parseBrand, defaultBrand),
+    parsed(await readOwn(documents, 'mapping'), parseMapping, EMPTY_MAPPING),
+    parsed(await readOwn(documents, 'policy'), parsePolicies, DEFAULT_POLICIES),
+    parsed(await readOwn(documents, 'brand'), parseBrand, defaultBrand),
   ];
   if (!mapping.ok) return mapping;
   if (!policies.ok) return policies;
