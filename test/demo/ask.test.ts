@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { kpis } from '../../src/model/index.ts';
+import type { QuestionSpec } from '../../src/query/schema.ts';
 import type { Published } from '../../src/serve/app/published.ts';
 import { everyone, publishDemo } from './published-demo.ts';
 
@@ -64,4 +65,29 @@ test('the parts of a total are the total: owners, regions and industries add up'
       expect(sum).toBeCloseTo(Number(answer.value.total.values[kpi]?.value), 2);
     }
   }
+});
+
+test('targets of the demo: the company by month, teams and people by quarter, ratios as they stand', async () => {
+  const aims = async (question: Partial<QuestionSpec>): Promise<Record<string, string | null>> => {
+    const kpis = ['mrr', 'revenue', 'bookings', 'nrr', 'nps'];
+    const answer = await published.asker.ask(
+      { kpis, period: '2026-10', compare: ['target'], ...question },
+      everyone,
+    );
+    if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+    const [row] = answer.value.rows;
+    return Object.fromEntries(
+      kpis.map((kpi) => [kpi, row?.compared['target']?.[kpi]?.value.value ?? null]),
+    );
+  };
+  const company = await aims({});
+  expect(company).toMatchObject({ nrr: '1.05', nps: '40' });
+  expect(Object.values(company)).not.toContain(null);
+  const quarter = await aims({ period: '2026-Q4' });
+  // flows add up over months; the last month stands for stocks
+  expect(Number(quarter['revenue'])).toBeGreaterThan(2.5 * Number(company['revenue']));
+  expect(Number(quarter['mrr'])).toBeLessThan(1.1 * Number(company['mrr']));
+  const team = await aims({ filters: [{ dimension: 'team', op: 'in', values: ['901'] }] });
+  expect(team).toMatchObject({ mrr: null, revenue: null, nrr: '1.06', nps: null });
+  expect(Number(team['bookings'])).toBeGreaterThan(0);
 });

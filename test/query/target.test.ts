@@ -7,6 +7,7 @@ import { openReader, openWriter } from '../../src/base/engine/open.ts';
 import { fixedSql } from '../../src/base/sql/fixed-sql.ts';
 import type { Dataset } from '../../src/model/schema.ts';
 import { AnswerCache, createAsker } from '../../src/query/index.ts';
+import type { QuestionSpec } from '../../src/query/schema.ts';
 import type { Asker } from '../../src/query/index.ts';
 import { EXAMPLE_POLICIES } from '../examples/warehouse.ts';
 import { datasets, dimensions, flow, kpi } from './vocabulary.ts';
@@ -19,7 +20,7 @@ const targets: Dataset = {
   stateColumn: null,
   rowsColumn: null,
   time: { kind: 'event', row: null, day: null, month: { table: 'target_month', date: 'month' } },
-  fields: { kpi: 'kpi', account_manager: 'user_id' },
+  fields: { kpi: 'kpi', level: 'level', account_manager: 'user_id' },
   measures: { value: { column: 'value', type: 'decimal', currencyColumn: null } },
 };
 const quota = flow('work', 'quota');
@@ -31,10 +32,11 @@ const kpis = [
 ];
 
 const TABLES = [
-  'create table target_month(month date, kpi varchar, user_id varchar, value decimal(18,2))',
+  'create table target_month(month date, kpi varchar, level varchar, user_id varchar, value decimal(18,2))',
   `insert into target_month
-   select m, k, u, v from (values (date '2025-01-01', 10.5), (date '2025-02-01', 20), (date '2025-03-01', 30)) as t(m, v),
-     (values ('flow'), ('stock'), ('ratio')) as k(k), (values ('u1'), ('u2')) as u(u)`,
+   select m, k, l, u, v * f from (values (date '2025-01-01', 10.5), (date '2025-02-01', 20), (date '2025-03-01', 30)) as t(m, v),
+     (values ('flow'), ('stock'), ('ratio')) as k(k),
+     (values ('user', 'u1', 1), ('user', 'u2', 1), ('tenant', null, 3)) as u(l, u, f)`,
   'create table work_day(user_id varchar, team_id varchar, day date, quota decimal(18,2))',
   `insert into work_day values ('u1', 't1', date '2025-02-10', 90), ('u2', 't1', date '2025-03-10', 31)`,
   'create table "user"(user_key varchar, name varchar)',
@@ -84,15 +86,23 @@ async function aims(
   });
 }
 
-test('flows aim at the sum of months, stocks at the last one, ratios and others at nothing', async () => {
-  expect(await aims({})).toEqual(['121', '60', 'no_target', 'no_target']);
-  expect(await aims({ period: '2025-02' })).toEqual(['40', '40', 'no_target', 'no_target']);
+test('flows aim at the sum of months, stocks and ratios at the last one, others at nothing', async () => {
+  expect(await aims({})).toEqual(['181.5', '90', '90', 'no_target']);
+  expect(await aims({ period: '2025-02' })).toEqual(['60', '60', '60', 'no_target']);
 });
 
 test('a person aims at the own target; dimensions that targets do not tell have none', async () => {
-  expect(
-    await aims({ filters: [{ dimension: 'account_manager', op: 'in', values: ['u1'] }] }),
-  ).toEqual(['60.5', '30', 'no_target', 'no_target']);
+  const filters = (...values: string[]): QuestionSpec['filters'] => [
+    { dimension: 'account_manager', op: 'in', values },
+  ];
+  expect(await aims({ filters: filters('u1') })).toEqual(['60.5', '30', '30', 'no_target']);
+  // the ratios of two people are no ratio of both
+  expect(await aims({ filters: filters('u1', 'u2') })).toEqual([
+    '121',
+    '60',
+    'no_target',
+    'no_target',
+  ]);
   expect(await aims({ filters: [{ dimension: 'team', op: 'in', values: ['t1'] }] })).toEqual(
     Array(4).fill('no_target'),
   );
@@ -125,6 +135,26 @@ test('each month has its own, and the change is told', async () => {
     ['u2', '2025-02-01', '20', '-1'],
     ['u2', '2025-03-01', '30', '0.03333333333333333333333333333333333333333'],
   ]);
+});
+
+test('a table of people ends in what the company aims at, and what is beyond it in that of the rest', async () => {
+  const answer = await asker.ask(
+    {
+      kpis: ['flow'],
+      period: '2025-Q1',
+      compare: ['target'],
+      dimensions: ['account_manager'],
+      sort: { by: 'flow', direction: 'descending' },
+      limit: 1,
+      others: true,
+    },
+    viewerWith({ kind: 'all' }),
+  );
+  if (!answer.ok) throw new Error(JSON.stringify(answer.problems));
+  const { rows, others, total } = answer.value;
+  expect(
+    [rows[0], others, total].map((row) => row?.compared['target']?.['flow']?.value.value),
+  ).toEqual(['60.5', '60.5', '181.5']);
 });
 
 test('a viewer with a row rule sees no targets of colleagues', async () => {

@@ -39,6 +39,9 @@ import { stockLevel } from './stock-level.ts';
 import { stockSteps } from './stock/catalogue.ts';
 import { stockLatest } from './stock/latest.ts';
 import { ticketStory } from './ticket-story.ts';
+import { targetDay } from './target-day.ts';
+import { targetLevel } from './target-level.ts';
+import { targetPoint } from './target-point.ts';
 import { touchBase } from './touch-base.ts';
 import { workSchema } from './work-schema.ts';
 import { workTime } from './work-time.ts';
@@ -78,6 +81,8 @@ export const servingSteps: readonly StepSource[] = [
   workTime,
   invoiceBalance,
   renewalDue,
+  targetDay,
+  targetPoint,
   // Intervals.
   keyContact,
   npsInterval,
@@ -88,6 +93,7 @@ export const servingSteps: readonly StepSource[] = [
   cost,
   overService,
   forecastMonth,
+  targetLevel,
   // Stocks by day.
   accountNo,
   ...stockSteps,

@@ -14,7 +14,7 @@ import {
 } from './relationship.ts';
 import { dealClosed, dealCreated, dealOpen } from './sales.ts';
 import { ticket, ticketReply, ticketSolved } from './support.ts';
-import { capacity, forecast, overService, quota, time } from './work.ts';
+import { accountTarget, capacity, forecast, overService, quota, target, time } from './work.ts';
 
 /** Every dataset that KPIs are made of. */
 export const datasets: readonly Dataset[] = [
@@ -33,6 +33,8 @@ export const datasets: readonly Dataset[] = [
   overService,
   quota,
   forecast,
+  target,
+  accountTarget,
   touch,
   plan,
   keyContact,

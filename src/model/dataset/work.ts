@@ -1,3 +1,4 @@
+import type { Dataset } from '../schema.ts';
 import { amount, count, flow, measuresOf, monthly, staffFlow } from './describe.ts';
 
 /**
@@ -59,3 +60,25 @@ export const forecast = monthly(
   }),
   'forecast_month',
 );
+
+/**
+ * What the company (level `tenant`), each team and each person aims at, KPI by KPI; one level is read at a time. What
+ * does not add up over days stands whole on the first day of each month it is aimed at.
+ */
+export const target: Dataset = {
+  ...staffFlow({
+    id: 'target',
+    entities: ['target'],
+    fields: { kpi: 'kpi', level: 'level' },
+    measures: measuresOf(amount, ['value']),
+  }),
+  rowsColumn: null,
+};
+
+/** The same of single accounts. */
+export const accountTarget = flow({
+  id: 'account_target',
+  entities: ['target'],
+  fields: { kpi: 'kpi' },
+  measures: measuresOf(amount, ['value']),
+});

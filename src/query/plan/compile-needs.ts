@@ -5,6 +5,7 @@ import type { Attribution } from './attribution.ts';
 import { factStatements } from './fact-statements.ts';
 import type { Need } from './needs.ts';
 import type { Statement } from './statement.ts';
+import { aimedNeed } from './target-level.ts';
 import { judgedUnit, placeOf } from './unit-spec.ts';
 import { unitStatements } from './unit-statements.ts';
 import type { UnitWorld } from './unit-statements.ts';
@@ -15,7 +16,15 @@ export function compileNeeds(
   attribution: Attribution,
   shared: UnitWorld,
 ): Statement[] {
-  const facts = needs.filter((need) => need.kind === 'fact');
+  const cut = {
+    attribution,
+    accounts: shared.world.scope.accounts,
+    names: shared.names,
+  };
+  const facts = needs
+    .filter((need) => need.kind === 'fact')
+    .map((need) => aimedNeed(need, cut))
+    .filter((need) => need !== null);
   const units = needs.filter((need) => need.kind === 'unit');
   return [
     ...factStatements(facts, attribution, shared.world),
@@ -26,10 +35,10 @@ export function compileNeeds(
 /**
  * Is the value of several groups the sum of theirs? Sums over rows are. Folds of units are when they are sums and
  * each unit stands in its groups with shares of one value: where facts are gathered by own dimensions, the formula
- * is evaluated for each of these and need not add up.
+ * is evaluated for each of these and need not add up. Targets of a total are its own, not those of its groups.
  */
 export function isAdditive(need: Need, dimensions: readonly Dimension[]): boolean {
-  if (need.kind === 'fact') return need.quantile === null;
+  if (need.kind === 'fact') return need.quantile === null && need.aim === null;
   const { unit, fold } = need.part.unit;
   if (judgedUnit(unit, dimensions) !== unit) return false;
   return fold === 'sum' && dimensions.every((dimension) => placeOf(dimension, unit) !== 'gathered');

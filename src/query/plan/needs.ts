@@ -18,6 +18,8 @@ export type FactNeed = {
   readonly where: readonly Condition[];
   readonly due: string | null;
   readonly quantile: number | null;
+  /** Set on targets, which are read at the level of the cut. `addsUp`: those of several people are one of all. */
+  readonly aim: { readonly addsUp: boolean } | null;
   /** Equal for equal values, whatever the window. */
   readonly key: string;
   readonly window: Window;
@@ -33,7 +35,10 @@ export type UnitNeed = {
 
 export type Need = FactNeed | UnitNeed;
 
-type FactWords = Pick<FactNeed, 'measure' | 'where' | 'quantile' | 'due'> & { dataset: string };
+type FactWords = Pick<FactNeed, 'measure' | 'where' | 'quantile' | 'due'> & {
+  dataset: string;
+  aim?: FactNeed['aim'];
+};
 
 /** Hands out slots. Lives as long as the planning of one question. */
 export class Needs {
@@ -88,7 +93,7 @@ export class Needs {
   }
 
   /** The slot of what people aim at for a KPI. */
-  targetOf(kpi: string, window: Window): number {
+  targetOf(kpi: string, addsUp: boolean, window: Window): number {
     const where = [{ field: TARGETS.field, op: 'in', values: [kpi] }] as const;
     const { dataset, measure } = TARGETS;
     return this.#fact(`target ${kpi}`, window, {
@@ -97,18 +102,20 @@ export class Needs {
       where,
       quantile: null,
       due: null,
+      aim: { addsUp },
     });
   }
 
   #fact(
     key: string,
     window: Window,
-    { measure, where, quantile, due, dataset: id }: FactWords,
+    { measure, where, quantile, due, dataset: id, aim = null }: FactWords,
   ): number {
     return this.#add(key, windowKey(window), (slot) => {
       const dataset = required(this.#datasets.get(id), `dataset ${id}`);
       const column = due === null ? null : (dataset.fields[due] ?? due);
-      return { kind: 'fact', slot, dataset, measure, where, quantile, due: column, key, window };
+      const what = { dataset, measure, where, quantile, due: column, aim };
+      return { kind: 'fact', slot, ...what, key, window };
     });
   }
 

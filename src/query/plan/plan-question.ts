@@ -17,8 +17,8 @@ export type Plan = {
   readonly resolved: Resolved;
   readonly needs: readonly Need[];
   readonly spots: readonly (readonly (readonly (Spot | null)[])[])[];
-  /** `targets[kpi][base]`: the slot of what people aim at; null where nobody could have said. */
-  readonly targets: readonly (readonly (number | null)[])[];
+  /** `targets[kpi][base]`: the slot of what people aim at; empty where the catalogue has no targets. */
+  readonly targets: readonly (readonly number[])[];
 };
 
 /** The plan of a question. Pure and cheap: no SQL yet. */
@@ -45,10 +45,9 @@ export function planQuestion(resolved: Resolved, names: Names): Plan {
       }),
     ),
   );
-  const isAimed = roles.includes('target');
-  const aim = { needs, resolved, targets: names.datasets.get(TARGETS.dataset) };
+  const isAimed = roles.includes('target') && names.datasets.has(TARGETS.dataset);
   const targets = resolved.kpis.map(({ ready, gap }) =>
-    isAimed && gap === null ? bases.map((base) => targetSlot(ready.kpi, base, aim)) : [],
+    isAimed && gap === null ? bases.map((base) => targetSlot(ready.kpi, base, needs)) : [],
   );
   return { resolved, needs: needs.all, spots, targets };
 }

@@ -1,4 +1,5 @@
 import type { StepSource } from '../step.ts';
+import { accountTarget } from './account-target.ts';
 import { cost } from './cost.ts';
 import { dealClosed, dealCreated } from './deal.ts';
 import { invitation } from './invitation.ts';
@@ -22,6 +23,7 @@ export const flowSteps: readonly StepSource[] = [
   time,
   workload,
   quota,
+  accountTarget,
   touch,
   touchPlan,
   keyContactEnd,
