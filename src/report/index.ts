@@ -23,6 +23,13 @@ export type { Vocabulary } from './vocabulary.ts';
 /** Brands: the default one, and those from outside. */
 export { defaultBrand } from './brand/default-brand.ts';
 export { parseBrand } from './brand/parse.ts';
-export { parseDocument } from './document/parse.ts';
+export { parseDocument, readDocument } from './document/parse.ts';
+/** What stands in the way of publishing a report. */
+export { findInTheWay } from './gate/find-in-the-way.ts';
+/** Reports made from a template: what it changed since, and taking that over. */
+export { applyUpdates } from './link/apply-updates.ts';
+export type { Decisions } from './link/apply-updates.ts';
+export { findUpdates } from './link/find-updates.ts';
+export { originOf } from './link/fingerprint.ts';
 /** What reports may say to a person. */
 export { reportProblems } from './problems.ts';

@@ -11,8 +11,15 @@ export { zBlock } from './block/schema.ts';
 export type { Block, BlockKind, BlockOf } from './block/schema.ts';
 export { zBrand } from './brand/schema.ts';
 export type { Brand } from './brand/schema.ts';
-export { zDocument, zPage, zReading, zRequirement } from './document/schema.ts';
-export type { Document, DocumentSpec, Page, Reading, Requirement } from './document/schema.ts';
+export { zDocument, zOrigin, zPage, zReading, zRequirement } from './document/schema.ts';
+export type {
+  Document,
+  DocumentSpec,
+  Origin,
+  Page,
+  Reading,
+  Requirement,
+} from './document/schema.ts';
 export {
   zAxis,
   zChartFigure,
@@ -44,3 +51,5 @@ export type {
 } from './figure/schema.ts';
 export { zFilledBlock, zFilledReport, zFrame, zMessage } from './fill/schema.ts';
 export type { FilledBlock, FilledReport, Frame, Message } from './fill/schema.ts';
+export { zGateFinding } from './gate/schema.ts';
+export type { GateFinding } from './gate/schema.ts';

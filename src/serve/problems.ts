@@ -112,6 +112,18 @@ export const serveProblems = defineProblems('serve', {
       es: 'vea la versión {version}, o guarde la suya como copia; no se pierde nada de ninguna',
     },
   },
+  unknown_update: {
+    message: {
+      en: 'the template has no waiting change of block "{block}"',
+      'pt-BR': 'o modelo não tem alteração pendente do bloco "{block}"',
+      es: 'la plantilla no tiene un cambio pendiente del bloque "{block}"',
+    },
+    hint: {
+      en: 'open the list of changes again: they may have been taken over already',
+      'pt-BR': 'abra de novo a lista de alterações: elas podem já ter sido aplicadas',
+      es: 'abra de nuevo la lista de cambios: quizá ya se aplicaron',
+    },
+  },
   bad_argument: {
     message: {
       en: '{argument}: {detail}',

@@ -13,24 +13,32 @@ import {
   zMessage,
   zReading,
 } from '../report/schema.ts';
+import { zProblemView } from './contract/problem-view.ts';
 
-export const zProblemView = z.strictObject({
-  code: z.string(),
-  message: z.string(),
-  hint: z.string(),
-  at: z
-    .strictObject({
-      document: z.string().optional(),
-      path: z.string().optional(),
-      row: z.number().optional(),
-      column: z.string().optional(),
-      start: z.number().optional(),
-      end: z.number().optional(),
-    })
-    .nullable(),
-  severity: z.enum(['error', 'warning']),
-});
-export type ProblemView = z.infer<typeof zProblemView>;
+export { zProblemView };
+export type { ProblemView } from './contract/problem-view.ts';
+export {
+  zBlockPreview,
+  zDecideUpdates,
+  zNewReport,
+  zOwnReport,
+  zPublishReply,
+  zReportDraft,
+  zRestore,
+  zRevision,
+  zSaveDraft,
+  zTemplateUpdate,
+  zVersion,
+} from './contract/own-report.ts';
+export type {
+  BlockPreview,
+  NewReport,
+  OwnReport,
+  PublishReply,
+  ReportDraft,
+  Revision,
+  TemplateUpdate,
+} from './contract/own-report.ts';
 
 /** Body of every 4xx and 5xx. */
 export const zErrorReply = z.strictObject({

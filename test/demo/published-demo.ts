@@ -4,6 +4,7 @@ import { Fault } from '../../src/base/fault.ts';
 import { viewerOf } from '../../src/base/viewer.ts';
 import { defaultBrand } from '../../src/report/index.ts';
 import type { Reports } from '../../src/serve/app/app.ts';
+import { findTemplate } from '../../src/serve/app/report/find-document.ts';
 import { openPublished } from '../../src/serve/app/published.ts';
 import type { Published } from '../../src/serve/app/published.ts';
 import { createReports } from '../../src/serve/app/reports.ts';
@@ -28,6 +29,7 @@ export async function publishDemo(): Promise<{ published: Published; reports: Re
   const published = await openPublished(snapshot, { ...DEMO_POLICIES, margin_base: 'agi' }, clock);
   const reports = createReports({
     published: () => published,
+    find: findTemplate,
     brand: () => defaultBrand,
     catalogues: CATALOGUES,
     clock,

@@ -83,11 +83,13 @@ export function sampleReport(rows = 90): FilledReport {
       period: { from: '2026-10-01', to: '2026-10-31', partial: false },
       compareText: 'comparado com o mês anterior',
       filterTexts: ['Região: Sul'],
+      scopeTexts: [],
       freshnessText: 'Dados de 23 nov. 2026 09:14',
       sources: [{ title: 'CRM', syncedText: '23 nov. 2026 09:14' }],
       policyText: 'Cliente = MRR > 0; receita pela data de emissão.',
       omitted: [
         {
+          block: 'usage',
           title: 'Uso do produto',
           message: {
             code: 'report.omitted',

@@ -8,7 +8,8 @@ import type { Versions } from './versions.ts';
 export const zPage = z.strictObject({
   id: z.string(),
   title: zText,
-  blocks: z.array(zBlock).min(1),
+  /** May be empty while it is being written: readers do not see an empty page. */
+  blocks: z.array(zBlock),
   /** Blocks that are shown only in place of another one (`missing: { substitute: id }`). */
   spare: z.array(zBlock).default([]),
 });
@@ -22,6 +23,16 @@ export const zRequirement = z.union([
 ]);
 export type Requirement = z.infer<typeof zRequirement>;
 
+/** What a report was made from, so that it can follow: how each block of the template looked when it was taken over. */
+export const zOrigin = z.strictObject({
+  template: z.string().max(80),
+  /** Block id → fingerprint of the template's block. A report's block that differs from it was changed here. */
+  blocks: z.record(z.string(), z.string()),
+  /** Blocks that do not follow the template any more. */
+  refused: z.array(z.string()).default([]),
+});
+export type Origin = z.infer<typeof zOrigin>;
+
 export const zDocument = z.strictObject({
   kind: z.literal('report'),
   version: z.literal(1),
@@ -32,6 +43,11 @@ export const zDocument = z.strictObject({
   cadence: z.enum(['hourly', 'daily', 'weekly', 'monthly', 'quarterly']),
   period: zPeriod,
   compare: z.array(zComparison),
+  /** What the report is about, whatever its reader chooses: one client, the accounts of a person, all. */
+  filters: z.array(zFilter).max(10).default([]),
+  from: zOrigin.nullable().default(null),
+  /** Block id → why it may be published without anything to show. */
+  waived: z.record(z.string(), z.string().min(1).max(400)).default({}),
   /** Entities without which the template is greyed with "connect …". */
   requires: z.array(zRequirement),
   optional: z.array(z.string()),

@@ -117,6 +117,34 @@ test('frames the report in the words of its reader', async () => {
   ]);
 });
 
+test('what the document is about holds beside what the reader filters by', async () => {
+  const about = { dimension: 'industry', op: 'in', values: ['retail'] } as const;
+  const chosen = { dimension: 'tier', op: 'in', values: ['a'] } as const;
+  const asked: unknown[] = [];
+  const scoped = { ...document, filters: [{ ...about, values: [...about.values] }] };
+  const setting = settingWith({
+    ask: async (question) => {
+      asked.push(question.filters);
+      return ok(madeUp(question));
+    },
+  });
+  const filled = await fillReport(scoped, reading('en', { filters: [chosen] }), setting);
+  expect(asked).toEqual(asked.map(() => [about, chosen]));
+  expect(filled.ok && [filled.value.frame.scopeTexts, filled.value.frame.filterTexts]).toEqual([
+    ['Industry: Retail'],
+    ['Tier: Tier A'],
+  ]);
+});
+
+test('a page without blocks is not shown, and nothing is said of it', async () => {
+  const [page] = document.pages;
+  if (page === undefined) throw new Error('there is a page');
+  const empty = { ...document, pages: [page, { ...page, id: 'empty', blocks: [] }] };
+  const filled = await fillReport(empty, reading('en'), settingWith());
+  expect(filled.ok && filled.value.pages.map(({ id }) => id)).toEqual(['one']);
+  expect(filled.ok && filled.value.frame.omitted).toEqual([]);
+});
+
 test('states the policies in words', async () => {
   const opened = await openReport(document, reading('en'), settingWith());
   expect(opened.ok && opened.value.frame.policyText).toBe(

@@ -1,6 +1,7 @@
 /** Opening a report: who reads what, over which days, which blocks remain. Asks nothing of the warehouse but names. */
 import type { Problem, Result } from '../../base/problem.ts';
 import { ok } from '../../base/problem.ts';
+import type { Filter } from '../../query/schema.ts';
 import type { Document, Reading } from '../document/schema.ts';
 import { writeInstant } from '../format/date.ts';
 import { comparisonName } from '../format/comparison.ts';
@@ -28,6 +29,7 @@ export async function openReport(
   const span = setting.spanOf(period);
   if (!span.ok) return span;
   const { vocabulary, policies, brand } = setting;
+  const filters = [...document.filters, ...reading.filters];
   const namer = { vocabulary, nameMembers: setting.nameMembers, language: reading.locale };
   const scope: Scope = {
     vocabulary,
@@ -35,14 +37,17 @@ export async function openReport(
     period,
     span: span.value,
     compare: reading.compare ?? document.compare,
-    filters: reading.filters,
+    filters,
     weekStart: policies.week_start === 'sunday' ? 7 : 1,
-    client: await onlyClient(reading.filters, namer),
+    client: await onlyClient(filters, namer),
   };
-  const filterTexts = await Promise.all(reading.filters.map((filter) => filterText(filter, namer)));
+  const textsOf = (each: readonly Filter[]) =>
+    Promise.all(each.map((filter) => filterText(filter, namer)));
+  const filterTexts = await textsOf(reading.filters);
+  const scopeTexts = await textsOf(document.filters);
   const plan = planDocument(document, setting, reading.locale);
   return ok({
-    frame: frameOf(document, { scope, filterTexts, plan }, setting),
+    frame: frameOf(document, { scope, filterTexts, scopeTexts, plan }, setting),
     pages: plan.pages,
     scope,
   });
@@ -50,10 +55,10 @@ export async function openReport(
 
 function frameOf(
   document: Document,
-  opened: { scope: Scope; filterTexts: string[]; plan: Plan },
+  opened: { scope: Scope; filterTexts: string[]; scopeTexts: string[]; plan: Plan },
   setting: ReportSetting,
 ): Frame {
-  const { scope, filterTexts, plan } = opened;
+  const { scope, filterTexts, scopeTexts, plan } = opened;
   const { style, span } = scope;
   const { language } = style;
   const message = (problem: Problem) => messageOf(problem, language, setting);
@@ -66,13 +71,18 @@ function frameOf(
     period: span,
     compareText: compareText(scope),
     filterTexts,
+    scopeTexts,
     freshnessText: `${AS_OF[language]} ${writeInstant(setting.snapshot.publishedAt, style)}`,
     sources: setting.snapshot.sources.map(({ title, syncedAt }) => ({
       title,
       syncedText: writeInstant(syncedAt, style),
     })),
     policyText: policyText(setting.policies, language),
-    omitted: plan.omitted.map(({ title, problem }) => ({ title, message: message(problem) })),
+    omitted: plan.omitted.map(({ block, title, problem }) => ({
+      block,
+      title,
+      message: message(problem),
+    })),
   };
 }
 

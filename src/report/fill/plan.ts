@@ -12,10 +12,10 @@ import type { Data } from './standing.ts';
 /** A block that will be shown. With a problem, it has nothing to ask and says why. */
 export type PlannedBlock = { block: Block; badge: string | null; problem: Problem | null };
 export type PlannedPage = { id: string; title: string; blocks: PlannedBlock[] };
-export type Omitted = { title: string; problem: Problem };
+export type Omitted = { block: string; title: string; problem: Problem };
 export type Plan = { pages: PlannedPage[]; omitted: Omitted[] };
 
-/** Fits every block; a page that loses more than half of its blocks goes as a whole. */
+/** Fits every block; a page that loses more than half of its blocks goes as a whole, an empty one without a word. */
 export function planDocument(document: Document, data: Data, language: Locale): Plan {
   const pages = document.pages.map((page) => planPage(page, data, language));
   return {
@@ -45,9 +45,11 @@ function planPage(
   const kept = planned.flatMap(({ planned: each }) => each ?? []);
   const omitted = planned.flatMap(({ omitted: each }) => each ?? []);
   const title = page.title[language];
+  if (page.blocks.length === 0) return { page: null, omitted: [] };
   if (omitted.length * 2 <= page.blocks.length)
     return { page: { id: page.id, title, blocks: kept }, omitted };
   const dropped = kept.map(({ block }) => ({
+    block: block.id,
     title: titleOf(block, data, language),
     problem: reportProblems.make('page_dropped', {}),
   }));
@@ -71,7 +73,8 @@ function planBlock(
     };
   const title = titleOf(block, data, language);
   const spare = spareOf(block, page, { data, language });
-  if (spare === null) return { planned: null, omitted: { title, problem: fitted.problem } };
+  if (spare === null)
+    return { planned: null, omitted: { block: block.id, title, problem: fitted.problem } };
   const badge = [BADGE[language].spare(title), spare.badge]
     .filter((text) => text !== null)
     .join('; ');

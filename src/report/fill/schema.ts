@@ -32,14 +32,17 @@ export const zFrame = z.strictObject({
   periodText: z.string(),
   period: zSpan,
   compareText: z.string().nullable(),
+  /** What the reader filtered by. */
   filterTexts: z.array(z.string()),
+  /** What the report is about whatever its reader chooses. */
+  scopeTexts: z.array(z.string()),
   /** 'Data as of 23 Nov 2026 09:14' and each source with its own time. */
   freshnessText: z.string(),
   sources: z.array(z.strictObject({ title: z.string(), syncedText: z.string() })),
   /** 'MRR > 0 makes a customer; revenue by issue date; …' */
   policyText: z.string(),
   /** Blocks left out because the data cannot fill them, and why. */
-  omitted: z.array(z.strictObject({ title: z.string(), message: zMessage })),
+  omitted: z.array(z.strictObject({ block: z.string(), title: z.string(), message: zMessage })),
 });
 export type Frame = z.infer<typeof zFrame>;
 

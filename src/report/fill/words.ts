@@ -74,6 +74,18 @@ export const fillWords = {
       es: 'la página vuelve cuando se conecten los datos que necesita',
     },
   },
+  stale_sources: {
+    message: {
+      en: 'read too long ago for a report of this cadence: {sources}',
+      'pt-BR': 'dados antigos demais para um relatório desta frequência: {sources}',
+      es: 'leídas hace demasiado tiempo para un informe de esta frecuencia: {sources}',
+    },
+    hint: {
+      en: 'bring the sources up to date, or waive it with a reason',
+      'pt-BR': 'atualize as fontes ou dispense a exigência com um motivo',
+      es: 'actualice las fuentes o exceptúelo con un motivo',
+    },
+  },
   unknown_block: {
     message: {
       en: 'this report has no block {block}',

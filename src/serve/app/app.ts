@@ -7,8 +7,10 @@ import type { Run } from '../../land/schema.ts';
 import type { Answer, Explanation, QuestionSpec } from '../../query/schema.ts';
 import type { FilledBlock, FilledReport, Reading } from '../../report/schema.ts';
 import type { Jobs } from '../job/jobs.ts';
+import type { OwnReports } from './report/own-reports.ts';
 import type { UploadedFile } from './uploads.ts';
 import type {
+  BlockPreview,
   ReportLayout,
   TemplateCard,
   Workspace,
@@ -53,6 +55,8 @@ export type Reports = {
     reading: Reading,
     viewer: Viewer,
   ): Promise<Result<Rendered>>;
+  /** A block that stands in no document yet, filled: what the editor shows while it is built. */
+  preview(asked: BlockPreview, viewer: Viewer): Promise<Result<FilledBlock>>;
   ask(question: QuestionSpec, viewer: Viewer): Promise<Result<Answer>>;
   explain(request: ExplainRequest, viewer: Viewer): Promise<Result<Explanation>>;
   members(
@@ -87,6 +91,7 @@ export type App = {
   catalogues: readonly Catalogue[];
   jobs: Jobs;
   reports: Reports;
+  ownReports: OwnReports;
   imports: Imports;
   demo: Demo;
   /** Is a report, mapping or brand document sound? `name` says where it came from. */

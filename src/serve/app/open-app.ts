@@ -29,6 +29,9 @@ import type { Landed } from './pipeline.ts';
 import { preferencesIn } from './preferences.ts';
 import { openPublished } from './published.ts';
 import type { Published } from './published.ts';
+import { findDocumentIn } from './report/find-document.ts';
+import { gateOver } from './report/gate-over.ts';
+import { createOwnReports } from './report/own-reports.ts';
 import { createReports } from './reports.ts';
 import { snapshotPointer } from './snapshot-pointer.ts';
 import { sourcesIn } from './sources.ts';
@@ -142,17 +145,27 @@ async function compose({ folder, clock, metadata, onFault, release }: Parts): Pr
     return refusedRows(published);
   };
 
+  const find = findDocumentIn(documents);
+  const reportsSpec = {
+    published: () => published,
+    find,
+    brand: () => said.brand,
+    catalogues: CATALOGUES,
+    clock,
+    onFault: (error: unknown) => onFault(error, 'block'),
+  };
+
   return {
     version: VERSION,
     viewer: viewerOf({ workspace: WORKSPACE, name: 'local', rule: { kind: 'all' } }),
     catalogues: CATALOGUES,
     jobs,
-    reports: createReports({
-      published: () => published,
-      brand: () => said.brand,
+    reports: createReports(reportsSpec),
+    ownReports: createOwnReports({
+      documents,
+      find,
+      gate: gateOver(reportsSpec),
       catalogues: CATALOGUES,
-      clock,
-      onFault: (error) => onFault(error, 'block'),
     }),
     imports: createImports({
       uploads,

@@ -4,16 +4,14 @@ import type { Locale } from '../../base/locale.ts';
 import { fail, ok } from '../../base/problem.ts';
 import type { Result } from '../../base/problem.ts';
 import type { Viewer } from '../../base/viewer.ts';
-import { dimensions, entities, kpis } from '../../model/index.ts';
+import { entities, kpis } from '../../model/index.ts';
 import {
   fillBlock,
   fillReport,
   gridOf,
-  homePages,
   openReport,
   templates,
   templateStatus,
-  vocabularyOf,
 } from '../../report/index.ts';
 import type { NameMembers, ReportSetting } from '../../report/index.ts';
 import type { Brand, Document, FilledBlock, Reading } from '../../report/schema.ts';
@@ -22,18 +20,20 @@ import { serveProblems } from '../problems.ts';
 import type { ReportLayout, TemplateCard } from '../schema.ts';
 import type { Reports, Rendered } from './app.ts';
 import { fileName } from './file-name.ts';
+import { fillPreview } from './report/fill-preview.ts';
+import type { FindDocument } from './report/find-document.ts';
+import { vocabulary } from './report/vocabulary.ts';
 import type { Published } from './published.ts';
 
 /** What the reports of an app are made with. `published` is asked at each call: a publish in between is seen at once. */
 export type ReportsSpec = {
   published(): Published | null;
+  find: FindDocument;
   brand(): Brand;
   catalogues: readonly Catalogue[];
   clock: Clock;
   onFault(error: unknown, where: string): void;
 };
-
-const vocabulary = vocabularyOf({ kpis, dimensions, entities });
 
 /** Dimensions that a reader filters reports by, in the order of the controls. */
 const CONTROLS = [
@@ -59,9 +59,9 @@ export function createReports(spec: ReportsSpec): Reports {
     viewer: Viewer,
     work: (document: Document, setting: ReportSetting) => Promise<Result<T>>,
   ): Promise<Result<T>> => {
-    const document = [...templates, ...homePages].find((each) => each.id === id);
-    if (document === undefined) return fail(unknownTemplate(id));
-    return withPublished((now) => work(document, settingOf(now, viewer, spec)));
+    const document = await spec.find(id);
+    if (!document.ok) return document;
+    return withPublished((now) => work(document.value, settingOf(now, viewer, spec)));
   };
   return {
     templates: (locale) => templateCards(spec.published(), locale),
@@ -91,20 +91,16 @@ export function createReports(spec: ReportsSpec): Reports {
         const filled = await fillOne(document, { block: place.block, reading }, setting);
         return filled.ok ? csvOf(filled.value, document, reading.locale) : filled;
       }),
+    preview: (asked, viewer) =>
+      withPublished((now) => fillPreview(asked, settingOf(now, viewer, spec))),
     ask: (question, viewer) => withPublished((now) => now.asker.ask(question, viewer)),
     explain: (request, viewer) => withPublished((now) => now.asker.explain(request, viewer)),
     members: (asked, viewer) => withPublished((now) => now.asker.members(asked, viewer)),
   };
 }
 
-function unknownTemplate(name: string): ReturnType<typeof serveProblems.make> {
-  return serveProblems.make('unknown_template', {
-    name,
-    known: templates.map((template) => template.id).join(', '),
-  });
-}
-
-function settingOf(
+/** What a report is filled with for one viewer. */
+export function settingOf(
   now: Published,
   viewer: Viewer,
   { brand, catalogues, onFault }: ReportsSpec,

@@ -17,6 +17,7 @@ import { askRoute } from './route/ask.ts';
 import { catalogueRoute } from './route/catalogue.ts';
 import { importsRoute } from './route/imports.ts';
 import { jobsRoute } from './route/jobs.ts';
+import { ownReportsRoute } from './route/own-reports.ts';
 import { reportsRoute } from './route/reports.ts';
 import { workspaceRoute } from './route/workspace.ts';
 import type { Route, Server } from './route.ts';
@@ -26,6 +27,7 @@ const ROUTES: readonly Route[] = [
   workspaceRoute,
   catalogueRoute,
   reportsRoute,
+  ownReportsRoute,
   askRoute,
   importsRoute,
   jobsRoute,

@@ -39,6 +39,9 @@ export function ReportHeader({ layout, state, asked, fixed, name, before }: Prop
             <h1 className={css['title']}>{name ?? frame.title}</h1>
             <p className={css['meta']}>
               {name === null ? null : <span>{frame.title}</span>}
+              {frame.scopeTexts.map((text) => (
+                <span key={text}>{text}</span>
+              ))}
               <span>{frame.periodText}</span>
               {frame.compareText === null ? null : <span>{frame.compareText}</span>}
               <Freshness frame={frame} />

@@ -18,7 +18,7 @@ export function useViewerState({ brand, layout, state }: Known): ViewerState | n
     const kept = printChoice({ ...choice, filters: [] });
     return {
       brand,
-      filterTexts: layout.frame.filterTexts,
+      filterTexts: [...layout.frame.scopeTexts, ...layout.frame.filterTexts],
       dimensions: new Set(layout.controls.map((control) => control.dimension)),
       accountLink: (account) => ({
         to: '/accounts/$account',

@@ -9,6 +9,7 @@ import { zReading } from '../../../report/schema.ts';
 import type { Reading } from '../../../report/schema.ts';
 import type { Reports } from '../../app/app.ts';
 import { countEntities } from '../../app/published.ts';
+import { findTemplate } from '../../app/report/find-document.ts';
 import { createReports } from '../../app/reports.ts';
 import { DEMO_DOCUMENTS } from '../../app/workspace-documents.ts';
 import { CATALOGUES } from '../../catalogues.ts';
@@ -48,6 +49,7 @@ export async function openReports({
         refused: [],
         close: async () => {},
       }),
+      find: findTemplate,
       brand: () => defaultBrand,
       catalogues: CATALOGUES,
       clock: fixedClock(`${TODAY}T15:00:00Z`),
