@@ -11,6 +11,7 @@ import { workspaceFiles } from './publish/files.ts';
 import type { SnapshotPointer } from './publish/pointer.ts';
 import { publishSnapshot } from './publish/publish.ts';
 import type { PublishPlan } from './publish/publish.ts';
+import { forgetSource } from './run/forget-source.ts';
 import type { RejectList } from './run/run-books.ts';
 import { readLanded, readRawTables, readRejects, readRuns, readSources } from './run/run-books.ts';
 import type { LandSpec } from './run/run-landing.ts';
@@ -32,6 +33,8 @@ export type PublishOrder = {
   pointer: SnapshotPointer;
   /** What the plan was made from beside landed data (mapping, policies, day): part of the snapshot's content hash. */
   basis: unknown;
+  /** Ids of the sources that the plan reads: whose "data as of" the snapshot carries. All that landed unless given. */
+  sources?: readonly string[];
   onStep?: (title: Text, share: number) => void;
 };
 
@@ -42,6 +45,8 @@ export type Workspace = {
   land(spec: LandSpec): Promise<Run>;
   /** Builds and publishes a snapshot of what has landed; on failure the last one stays. */
   publish(order: PublishOrder): Promise<Result<Snapshot>>;
+  /** Takes everything that landed from a source away; published snapshots keep what they have. */
+  forget(source: string): Promise<void>;
   /** The last runs, newest first. */
   runs(most?: number): Promise<Run[]>;
   rejects(run: string, part: { offset: number; limit: number }): Promise<RejectList>;
@@ -71,6 +76,7 @@ export function openWorkspace({
     files,
     land: (spec) => runLanding({ files, warehouse, clock }, spec),
     publish: (order) => publish({ files, warehouse, clock }, order),
+    forget: (source) => warehouse.use((writer) => forgetSource(writer, source)),
     runs: (most = RUNS) => warehouse.use((writer) => readRuns(writer, most)),
     rejects: (run, part) => warehouse.use((writer) => readRejects(writer, run, part)),
     rawTables: () => warehouse.use(readRawTables),
@@ -85,12 +91,13 @@ async function publish(
   { files, warehouse, clock }: Parts,
   order: PublishOrder,
 ): Promise<Result<Snapshot>> {
-  const { landed, sources } = await warehouse.use(async (writer) => ({
+  const { landed, sources: known } = await warehouse.use(async (writer) => ({
     landed: await readLanded(writer),
     sources: await readSources(writer),
   }));
   const { plan, pointer, basis, onStep = () => {} } = order;
   const contentHash = hashOf([basis, landed]);
+  const sources = known.filter(({ source }) => order.sources?.includes(source) ?? true);
   return warehouse.whileClosed(async () => {
     const spec = { files, plan, pointer, contentHash, sources, clock, onStep };
     const published = await publishSnapshot(spec);

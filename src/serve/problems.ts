@@ -174,6 +174,19 @@ export const serveProblems = defineProblems('serve', {
       es: 'asigne el campo a otra columna o traduzca sus valores en el mapeo',
     },
   },
+  demo_beside_own: {
+    message: {
+      en: 'the demo portfolio was not loaded: {sources|source|sources} of your own would stand beside invented clients',
+      'pt-BR':
+        'a carteira de demonstração não foi carregada: {sources|fonte sua ficaria|fontes suas ficariam} ao lado de clientes inventados',
+      es: 'no se cargó la cartera de demostración: {sources|fuente suya quedaría|fuentes suyas quedarían} junto a clientes inventados',
+    },
+    hint: {
+      en: 'choose another folder with --data, or remove your sources first',
+      'pt-BR': 'escolha outra pasta com --data ou remova suas fontes primeiro',
+      es: 'elija otra carpeta con --data o quite primero sus fuentes',
+    },
+  },
   not_writable: {
     message: {
       en: 'cannot write to {path}: {reason}',

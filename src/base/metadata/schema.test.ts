@@ -23,7 +23,17 @@ test('the steps make the same schema on PostgreSQL', async () => {
 
 /** The compiler demands every column of `Tables` here and refuses any other. */
 const COLUMNS: { [Table in keyof Tables]: { [Column in keyof Tables[Table]]: true } } = {
-  source: { id: true, workspace: true, kind: true, name: true, config: true, created_at: true },
+  source: {
+    id: true,
+    workspace: true,
+    kind: true,
+    name: true,
+    config: true,
+    created_at: true,
+    state: true,
+    schedule: true,
+    removed_at: true,
+  },
   sync_run: {
     id: true,
     source_id: true,

@@ -12,6 +12,8 @@ export type Instant = string;
 
 export type StreamCount = { stream: string; rows: number; rejected: number };
 
+export type SourceState = 'active' | 'paused' | 'reconnect';
+
 export type Tables = {
   source: {
     id: string;
@@ -21,6 +23,12 @@ export type Tables = {
     /** No secrets. */
     config: Json<Record<string, unknown>>;
     created_at: Instant;
+    /** reconnect: its credentials were refused; only new ones help. */
+    state: ColumnType<SourceState, SourceState | undefined>;
+    /** Parsed by the stage that owns it; null = by hand. */
+    schedule: ColumnType<unknown, JsonText<unknown> | null | undefined>;
+    /** Taken away; it goes for good with the next publish. */
+    removed_at: ColumnType<Instant | null, Instant | null | undefined>;
   };
   sync_run: {
     id: string;

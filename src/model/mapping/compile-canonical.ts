@@ -89,14 +89,18 @@ function createTables(): Compiled[] {
   ];
 }
 
-/** Founding streams first; then each stream that refers to accounts, in mapping order, knowing all linked before it. */
+/**
+ * Founding streams first; then each stream that refers to accounts, in mapping order, knowing all linked before it.
+ * Where every stream refers (the source that founded was taken away) the first one founds.
+ */
 function linkAll(
   accounts: readonly StreamMap[],
   facts: readonly StreamMap[],
   decisions: readonly Decision[],
 ): Compiled[] {
-  const founding = accounts.filter((stream) => stream.map.account === null);
-  const linking = accounts.filter((stream) => stream.map.account !== null);
+  const stated = accounts.filter((stream) => stream.map.account === null);
+  const founding = stated.length > 0 ? stated : accounts.slice(0, 1);
+  const linking = accounts.filter((stream) => !founding.includes(stream));
   const contacts = facts.filter(
     (stream) => stream.entity.id === 'contact' && stream.map.account?.key != null,
   );

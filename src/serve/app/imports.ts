@@ -2,7 +2,7 @@ import { rawTable } from '../../land/schema.ts';
 import type { RawTable } from '../../land/schema.ts';
 import type { Clock } from '../../base/clock.ts';
 import type { Locale } from '../../base/locale.ts';
-import { fail, ok } from '../../base/problem.ts';
+import { fail, ok, settle } from '../../base/problem.ts';
 import type { Problem, Result } from '../../base/problem.ts';
 import type { Catalogue } from '../../base/define-problems.ts';
 import { connectors } from '../../connect/index.ts';
@@ -13,9 +13,10 @@ import type { EntityCounts } from '../../model/index.ts';
 import type { EntityId, Mapping } from '../../model/schema.ts';
 import { serveProblems } from '../problems.ts';
 import { viewProblem } from '../view-problem.ts';
-import type { Jobs, Report } from '../job/jobs.ts';
+import type { Jobs } from '../job/jobs.ts';
 import type { ImportPlan, Imports } from './app.ts';
-import type { Landed } from './pipeline.ts';
+import type { Mappings } from './mappings.ts';
+import type { Publishing } from './publishing.ts';
 import type { Sources } from './sources.ts';
 import type { KeptUpload, Uploads } from './uploads.ts';
 
@@ -31,18 +32,15 @@ export type ImportsSpec = {
   jobs: Jobs;
   clock: Clock;
   catalogues: readonly Catalogue[];
-  /** Lands a source and publishes by a mapping; the problems that stopped it. */
-  bring(source: Landed, mapping: Mapping, report: Report): Promise<readonly Problem[]>;
-  zone(): string;
-  /** The mapping in force. */
-  mapping(): Mapping;
+  publishing: Publishing;
+  mappings: Mappings;
 };
 
 type PlannedTable = ImportPlan['uploads'][number];
 
 /**
- * Own files, from the drop to the reports. Importing them replaces the demo (its clients are not theirs) and adds to
- * the tables imported before; a table of the same name replaces the older one.
+ * Own files, from the drop to the reports. They are one source among others: importing them adds to the tables imported
+ * before, and a table of the same name replaces the older one. The demo gives way to them.
  */
 export function createImports(spec: ImportsSpec): Imports {
   const { uploads, workspace, jobs } = spec;
@@ -57,37 +55,33 @@ export function createImports(spec: ImportsSpec): Imports {
       });
     },
     async check(plan, locale) {
-      const tables = await plannedTables(plan, spec);
-      if (!tables.ok) return tables;
-      const checked = checkMapping(plan.mapping, tables.value, locale);
-      const problems = checked.ok ? checked.warnings : checked.problems;
-      const coverage = coverageOf(expectedCounts(plan.mapping, tables.value), kpis);
+      const fitted = await fitPlan(plan, spec);
+      if (!fitted.ok) return fitted;
+      const { mapping, tables } = fitted.value;
+      const problems = problemsOf(plan, checkMapping(mapping, tables, locale));
+      const coverage = coverageOf(expectedCounts(mapping, tables), kpis);
       return ok({
         problems: problems.map((problem) => viewProblem(problem, locale, spec.catalogues)),
         coverage,
       });
     },
     async start(plan, locale) {
-      const tables = await plannedTables(plan, spec);
-      if (!tables.ok) return tables;
-      const checked = checkMapping(plan.mapping, tables.value, locale);
+      const fitted = await fitPlan(plan, spec);
+      if (!fitted.ok) return fitted;
+      const { mapping, tables, files } = fitted.value;
+      const checked = settle(mapping, problemsOf(plan, checkMapping(mapping, tables, locale)));
       if (!checked.ok) return checked;
       const config = await filesConfig(plan, spec);
       if (!config.ok) return config;
       const { id } = jobs.start('import', async (report) => {
-        await spec.sources.save({
-          id: FILES_SOURCE,
-          kind: 'files',
-          name: plan.name,
-          config: config.value,
-        });
+        await saveFiles(plan, config.value, spec);
         const source = {
           id: FILES_SOURCE,
           title: plan.name,
-          zone: spec.zone(),
+          zone: spec.publishing.said().policies.timezone,
           open: () => connectors.files.open(config.value),
         };
-        return spec.bring(source, addedTo(spec.mapping(), plan), report);
+        return spec.publishing.bring(source, { mapping: files, policies: null }, report);
       });
       return ok({ job: id });
     },
@@ -99,11 +93,59 @@ export function createImports(spec: ImportsSpec): Imports {
   };
 }
 
+/** `files`: the mapping of all files. `mapping`: that of the workspace, the plan's maps first, so that their places stay. */
+type Fitted = { files: Mapping; mapping: Mapping; tables: RawTable[] };
+
+/** A plan as it would stand among everything that the workspace has. */
+async function fitPlan(plan: ImportPlan, spec: ImportsSpec): Promise<Result<Fitted>> {
+  const planned = await plannedTables(plan, spec);
+  if (!planned.ok) return planned;
+  const before = await spec.mappings.read(FILES_SOURCE);
+  if (!before.ok) return before;
+  const files = addedTo(before.value, plan);
+  const standing = await spec.publishing.standing({ source: FILES_SOURCE, mapping: files });
+  if (!standing.ok) return standing;
+  const own = new Set(plan.mapping.maps);
+  const others = standing.value.mapping.maps.filter((map) => !own.has(map));
+  const brought = new Set(planned.value.map(({ table }) => table));
+  const landed = (await spec.workspace.rawTables()).filter(({ table }) => !brought.has(table));
+  return ok({
+    files,
+    mapping: { ...plan.mapping, maps: [...plan.mapping.maps, ...others] },
+    tables: [...planned.value, ...landed],
+  });
+}
+
 /** The maps of this import, after those of earlier files whose tables it does not bring again. */
-function addedTo({ maps }: Mapping, plan: ImportPlan): Mapping {
+function addedTo(before: Mapping | null, plan: ImportPlan): Mapping {
   const brought = new Set(plan.uploads.map(({ table }) => table));
-  const kept = maps.filter(({ source, stream }) => source === FILES_SOURCE && !brought.has(stream));
+  const kept = (before?.maps ?? []).filter(({ stream }) => !brought.has(stream));
   return { ...plan.mapping, maps: [...kept, ...plan.mapping.maps] };
+}
+
+/** What is wrong with the plan; what may be wrong with maps that are in force already is not its matter. */
+function problemsOf(plan: ImportPlan, checked: Result<Mapping>): Problem[] {
+  const found = checked.ok ? checked.warnings : checked.problems;
+  return found.filter(({ at }) => {
+    const [, , index] = (at?.path ?? '').split('/');
+    return index === undefined || Number(index) < plan.mapping.maps.length;
+  });
+}
+
+type ReadFiles = { folder: string; tables: FileTable[] };
+
+/** Keeps the files as a source: these tables, and those of earlier imports that they do not replace. */
+async function saveFiles(
+  plan: ImportPlan,
+  now: ReadFiles,
+  { sources }: ImportsSpec,
+): Promise<void> {
+  const before = await sources.find(FILES_SOURCE);
+  const tables = before === null ? [] : connectors.files.config.parse(before.config).tables;
+  const brought = new Set(now.tables.map(({ stream }) => stream));
+  const kept = tables.filter(({ stream }) => !brought.has(stream));
+  const config = { ...now, tables: [...kept, ...now.tables] };
+  await sources.save({ id: FILES_SOURCE, kind: 'files', name: plan.name, config });
 }
 
 function modelEntity(
@@ -162,10 +204,7 @@ async function detectedTable(planned: PlannedTable, uploads: Uploads): Promise<R
   return ok({ upload: upload.value, detected });
 }
 
-async function filesConfig(
-  plan: ImportPlan,
-  spec: ImportsSpec,
-): Promise<Result<{ folder: string; tables: FileTable[] }>> {
+async function filesConfig(plan: ImportPlan, spec: ImportsSpec): Promise<Result<ReadFiles>> {
   const tables: FileTable[] = [];
   for (const planned of plan.uploads) {
     const found = await detectedTable(planned, spec.uploads);

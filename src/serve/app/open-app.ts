@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Clock } from '../../base/clock.ts';
 import { systemClock, today } from '../../base/clock.ts';
-import { Fault, isFault } from '../../base/fault.ts';
+import { isFault } from '../../base/fault.ts';
 import { newId } from '../../base/ids.ts';
 import type { Locale } from '../../base/locale.ts';
 import { isLocale } from '../../base/locale.ts';
@@ -10,25 +10,20 @@ import { lockDirectory } from '../../base/metadata/directory-lock.ts';
 import { openMetadata } from '../../base/metadata/open.ts';
 import type { Problem } from '../../base/problem.ts';
 import { viewerOf } from '../../base/viewer.ts';
-import { connectors } from '../../connect/index.ts';
 import { openWorkspace } from '../../land/index.ts';
-import { DEMO_SOURCE } from '../../model/index.ts';
-import type { Mapping, Policies } from '../../model/schema.ts';
 import { CATALOGUES } from '../catalogues.ts';
 import { Jobs } from '../job/jobs.ts';
-import type { Report } from '../job/jobs.ts';
 import { serveProblems } from '../problems.ts';
 import { VERSION } from '../version.ts';
 import type { App } from './app.ts';
 import { checkDocument } from './check-document.ts';
-import { documentsIn, writeOwn } from './document/documents.ts';
-import type { Documents } from './document/stored.ts';
+import { decisionsInForce } from './decisions.ts';
+import { createDemo } from './demo.ts';
+import { documentsIn } from './document/documents.ts';
 import { createImports } from './imports.ts';
-import { landSource, publishLanded } from './pipeline.ts';
-import type { Landed } from './pipeline.ts';
+import { mappingsIn } from './mappings.ts';
 import { preferencesIn } from './preferences.ts';
-import { openPublished } from './published.ts';
-import type { Published } from './published.ts';
+import { openPublishing } from './publishing.ts';
 import { findDocumentIn } from './report/find-document.ts';
 import { gateOver } from './report/gate-over.ts';
 import { createOwnReports } from './report/own-reports.ts';
@@ -36,8 +31,6 @@ import { createReports } from './reports.ts';
 import { snapshotPointer } from './snapshot-pointer.ts';
 import { sourcesIn } from './sources.ts';
 import { uploadsIn } from './uploads.ts';
-import { DEMO_DOCUMENTS, readWorkspaceDocuments } from './workspace-documents.ts';
-import type { WorkspaceDocuments } from './workspace-documents.ts';
 import { viewWorkspace } from './view-workspace.ts';
 
 export type AppOptions = {
@@ -91,6 +84,7 @@ async function compose({ folder, clock, metadata, onFault, release }: Parts): Pr
   const workspace = openWorkspace({ folder, clock });
   const preferences = preferencesIn(metadata);
   const documents = documentsIn(metadata, clock);
+  const mappings = mappingsIn(documents);
   const sources = sourcesIn(metadata, { workspace: WORKSPACE, clock });
   const uploads = uploadsIn({
     folder: join(folder, 'uploads'),
@@ -112,44 +106,26 @@ async function compose({ folder, clock, metadata, onFault, release }: Parts): Pr
   };
   const jobs = new Jobs(faultProblem);
 
-  let said = await readSaid(documents);
-  let published: Published | null = null;
-  const openCurrent = async (): Promise<void> => {
-    const snapshot = await pointer.current();
-    const before = published;
-    published = snapshot === null ? null : await openPublished(snapshot, said.policies, clock);
-    await before?.close();
-  };
-  await openCurrent();
-
-  /** Lands a source, publishes by what is meant, and only then remembers that meaning as the workspace's. */
-  const bring = async (
-    source: Landed,
-    meant: { mapping: Mapping; policies: Policies },
-    report: Report,
-  ): Promise<readonly Problem[]> => {
-    const spec = { workspace, pointer, clock };
-    const stopped = await landSource(spec, source, report);
-    if (stopped.length > 0) return stopped;
-    const result = await publishLanded(spec, { ...meant, decisions: [] }, report);
-    if (!result.ok) return result.problems;
-    for (const [kind, body] of [
-      ['mapping', meant.mapping],
-      ['policy', meant.policies],
-    ] as const) {
-      const written = await writeOwn(documents, kind, body);
-      if (!written.ok) return written.problems;
-    }
-    said = { ...said, ...meant };
-    await openCurrent();
-    return refusedRows(published);
-  };
+  const publishing = await openPublishing({
+    workspace,
+    pointer,
+    clock,
+    documents,
+    sources,
+    mappings,
+    decisions: () => decisionsInForce(metadata),
+    async forget(source) {
+      await workspace.forget(source);
+      await mappings.forget(source);
+      await sources.forget(source);
+    },
+  });
 
   const find = findDocumentIn(documents);
   const reportsSpec = {
-    published: () => published,
+    published: () => publishing.published(),
     find,
-    brand: () => said.brand,
+    brand: () => publishing.said().brand,
     catalogues: CATALOGUES,
     clock,
     onFault: (error: unknown) => onFault(error, 'block'),
@@ -174,37 +150,10 @@ async function compose({ folder, clock, metadata, onFault, release }: Parts): Pr
       jobs,
       clock,
       catalogues: CATALOGUES,
-      zone: () => said.policies.timezone,
-      mapping: () => said.mapping,
-      bring: (source, mapping, report) =>
-        bring(source, { mapping, policies: said.policies }, report),
+      publishing,
+      mappings,
     }),
-    demo: {
-      load({ accounts, facts, today: last }) {
-        const { policies } = DEMO_DOCUMENTS;
-        const config = connectors.demo.config.parse({
-          today: last ?? today(clock, policies.timezone),
-          accounts,
-          facts,
-        });
-        const { id } = jobs.start('demo', async (report) => {
-          await sources.save({
-            id: DEMO_SOURCE,
-            kind: 'demo',
-            name: connectors.demo.title,
-            config,
-          });
-          const source = {
-            id: DEMO_SOURCE,
-            title: connectors.demo.title,
-            zone: policies.timezone,
-            open: () => connectors.demo.open(config),
-          };
-          return bring(source, DEMO_DOCUMENTS, report);
-        });
-        return { job: id };
-      },
-    },
+    demo: createDemo({ sources, jobs, clock, publishing }),
     check: async (document, name) =>
       checkDocument(document, { name, rawTables: await workspace.rawTables() }),
     async workspace() {
@@ -215,11 +164,11 @@ async function compose({ folder, clock, metadata, onFault, release }: Parts): Pr
         await preferences.get('theme'),
       ];
       return viewWorkspace({
-        brand: said.brand,
-        published,
+        brand: publishing.said().brand,
+        published: publishing.published(),
         sources: known,
         runs,
-        today: today(clock, said.policies.timezone),
+        today: today(clock, publishing.said().policies.timezone),
         locale: localeOf(locale),
         theme,
       });
@@ -230,28 +179,12 @@ async function compose({ folder, clock, metadata, onFault, release }: Parts): Pr
     },
     async close() {
       await jobs.idle();
-      await published?.close();
+      await publishing.close();
       await workspace.close();
       await metadata.close();
       release();
     },
   };
-}
-
-/** What a publish left out, said to whoever brought it: it is done, but not with every row. */
-function refusedRows(published: Published | null): Problem[] {
-  return (published?.refused ?? []).map(({ entity, field, rows }) =>
-    serveProblems.make('rows_refused', { entity, field, rows }),
-  );
-}
-
-async function readSaid(documents: Documents): Promise<WorkspaceDocuments> {
-  const read = await readWorkspaceDocuments(documents);
-  if (read.ok) return read.value;
-  throw new Fault('stored_document', {
-    message: 'a stored document cannot be read',
-    problem: read.problems[0] ?? null,
-  });
 }
 
 function logFault(error: unknown, reference: string): void {

@@ -4,7 +4,7 @@ import { fail, ok } from '../../base/problem.ts';
 import type { Problem, Result } from '../../base/problem.ts';
 import type { Source } from '../../connect/schema.ts';
 import type { SnapshotPointer, Workspace } from '../../land/index.ts';
-import type { Snapshot } from '../../land/schema.ts';
+import type { RawTable, Snapshot } from '../../land/schema.ts';
 import { checkMapping, compileBuild } from '../../model/index.ts';
 import type { Decision } from '../../model/index.ts';
 import type { Mapping, Policies } from '../../model/schema.ts';
@@ -33,17 +33,23 @@ export async function landSource(
   return run.status === 'done' ? [] : [...run.problems];
 }
 
-export type Meaning = { mapping: Mapping; policies: Policies; decisions: readonly Decision[] };
+/** `sources`: ids of those whose maps these are. */
+export type Meaning = {
+  mapping: Mapping;
+  policies: Policies;
+  decisions: readonly Decision[];
+  sources: readonly string[];
+};
 
-/** Builds and publishes what has landed, by this mapping and these policies. On failure the last snapshot stays. */
+/** Builds and publishes what has landed, by these mappings and policies. On failure the last snapshot stays. */
 export async function publishLanded(
   spec: PipelineSpec,
-  meaning: Meaning,
+  { sources, ...meaning }: Meaning,
   report: Report,
 ): Promise<Result<Snapshot>> {
   const { workspace, pointer, clock } = spec;
   const rawTables = await workspace.rawTables();
-  const checked = checkMapping(meaning.mapping, rawTables, 'en');
+  const checked = checkWorkspace(meaning.mapping, rawTables);
   if (!checked.ok) return fail(checked.problems);
   const day = today(clock, meaning.policies.timezone);
   const plan = compileBuild({ ...meaning, rawTables, today: day });
@@ -51,7 +57,13 @@ export async function publishLanded(
     plan,
     pointer,
     basis: [meaning, day],
-    onStep: (title, share) => report(publishStep(title), 0.5 + share / 2),
+    sources,
+    onStep: (title, share) => report(publishStep(title), share),
   });
   return published.ok ? ok(published.value) : published;
+}
+
+/** A workspace whose last source was taken away is empty, which is sound. */
+function checkWorkspace(mapping: Mapping, rawTables: readonly RawTable[]): Result<Mapping> {
+  return mapping.maps.length === 0 ? ok(mapping) : checkMapping(mapping, rawTables, 'en');
 }

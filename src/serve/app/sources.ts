@@ -1,20 +1,34 @@
 import type { Clock } from '../../base/clock.ts';
 import { toJson } from '../../base/metadata/json-text.ts';
 import type { Metadata } from '../../base/metadata/open.ts';
+import type { SourceState } from '../../base/metadata/tables.ts';
 
 /** A configured source. Its id is part of the names of its raw tables, so it is short and never changes. */
 export type SourceRecord = {
   id: string;
   kind: string;
   name: string;
+  /** Without secrets. */
   config: Record<string, unknown>;
+  state: SourceState;
+  /** When it was taken away; its records go with the next publish. Null = it is in use. */
+  removedAt: string | null;
 };
 
+/** What is said of a source when it is added or changed. */
+export type SourceSpec = Pick<SourceRecord, 'id' | 'kind' | 'name' | 'config'>;
+
 export type Sources = {
+  /** All, in the order in which they were added; those that were taken away and can come back among them. */
   list(): Promise<SourceRecord[]>;
   find(id: string): Promise<SourceRecord | null>;
-  /** Adds it, or changes its name and configuration. */
-  save(source: SourceRecord): Promise<void>;
+  /** Adds it, or changes its name and configuration. One that was taken away is in use again. */
+  save(source: SourceSpec): Promise<void>;
+  setState(id: string, state: SourceState): Promise<void>;
+  /** Takes it away until `restore`, or for good with `forget`. */
+  remove(id: string): Promise<void>;
+  restore(id: string): Promise<void>;
+  forget(id: string): Promise<void>;
 };
 
 /** Sources in the metadata store. */
@@ -22,30 +36,54 @@ export function sourcesIn(
   { db }: Metadata,
   { workspace, clock }: { workspace: string; clock: Clock },
 ): Sources {
+  const now = (): string => new Date(clock.now()).toISOString();
   const read = async (): Promise<SourceRecord[]> => {
     const rows = await db
       .selectFrom('source')
       .selectAll()
       .where('workspace', '=', workspace)
       .orderBy('created_at')
+      .orderBy('id')
       .execute();
-    return rows.map(({ id, kind, name, config }) => ({ id, kind, name, config }));
+    return rows.map(({ id, kind, name, config, state, removed_at: removedAt }) => ({
+      id,
+      kind,
+      name,
+      config,
+      state,
+      removedAt,
+    }));
+  };
+  const change = async (
+    id: string,
+    values: { state?: SourceState; removed_at?: string | null },
+  ): Promise<void> => {
+    await db
+      .updateTable('source')
+      .set(values)
+      .where('workspace', '=', workspace)
+      .where('id', '=', id)
+      .execute();
   };
   return {
     list: read,
     find: async (id) => (await read()).find((source) => source.id === id) ?? null,
     async save({ id, kind, name, config }) {
-      const changing = { name, config: toJson(config) };
+      const changing = { name, config: toJson(config), removed_at: null };
       await db
         .insertInto('source')
-        .values({
-          id,
-          workspace,
-          kind,
-          ...changing,
-          created_at: new Date(clock.now()).toISOString(),
-        })
+        .values({ id, workspace, kind, ...changing, created_at: now() })
         .onConflict((conflict) => conflict.column('id').doUpdateSet(changing))
+        .execute();
+    },
+    setState: (id, state) => change(id, { state }),
+    remove: (id) => change(id, { removed_at: now() }),
+    restore: (id) => change(id, { removed_at: null }),
+    async forget(id) {
+      await db
+        .deleteFrom('source')
+        .where('workspace', '=', workspace)
+        .where('id', '=', id)
         .execute();
     },
   };

@@ -11,7 +11,7 @@ import type { Reports } from '../../app/app.ts';
 import { countEntities } from '../../app/published.ts';
 import { findTemplate } from '../../app/report/find-document.ts';
 import { createReports } from '../../app/reports.ts';
-import { DEMO_DOCUMENTS } from '../../app/workspace-documents.ts';
+import { DEMO_DOCUMENTS } from '../../app/meaning.ts';
 import { CATALOGUES } from '../../catalogues.ts';
 import { TODAY } from '../contest/contest.ts';
 import type { BenchSnapshot } from './open-snapshot.ts';

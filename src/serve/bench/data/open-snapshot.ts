@@ -5,7 +5,7 @@ import { viewerOf } from '../../../base/viewer.ts';
 import { datasets, dimensions, kpis } from '../../../model/index.ts';
 import { AnswerCache, createAsker } from '../../../query/index.ts';
 import type { Asker } from '../../../query/index.ts';
-import { DEMO_DOCUMENTS } from '../../app/workspace-documents.ts';
+import { DEMO_DOCUMENTS } from '../../app/meaning.ts';
 import { TODAY } from '../contest/contest.ts';
 
 /** A snapshot of the benchmark's portfolio, open as the server opens it. */

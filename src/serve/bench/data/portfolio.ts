@@ -9,7 +9,7 @@ import { filePointer, openWorkspace } from '../../../land/index.ts';
 import type { Workspace } from '../../../land/index.ts';
 import { compileBuild, DEMO_SOURCE } from '../../../model/index.ts';
 import { landSource, publishLanded } from '../../app/pipeline.ts';
-import { DEMO_DOCUMENTS } from '../../app/workspace-documents.ts';
+import { DEMO_DOCUMENTS } from '../../app/meaning.ts';
 import { TODAY } from '../contest/contest.ts';
 import { timed } from '../harness/stopwatch.ts';
 
@@ -92,7 +92,9 @@ async function land(
 async function publish(workspace: Workspace, note: (text: string) => void): Promise<number> {
   const spec = { workspace, pointer: filePointer(workspace.files), clock: CLOCK };
   const { ms, value } = await timed(() =>
-    publishLanded(spec, { ...DEMO_DOCUMENTS, decisions: [] }, ({ en }) => note(`  ${en}`)),
+    publishLanded(spec, { ...DEMO_DOCUMENTS, decisions: [], sources: [DEMO_SOURCE] }, ({ en }) =>
+      note(`  ${en}`),
+    ),
   );
   if (!value.ok)
     throw new Fault('bench_failed', { message: `publishing: ${JSON.stringify(value.problems)}` });
