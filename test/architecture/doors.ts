@@ -40,6 +40,14 @@ export const DOORS: readonly Door[] = [
   { packages: ['read-excel-file', 'iconv-lite'], folders: ['src/connect/files/'] },
   { packages: ['react', 'react-dom'], folders: ['src/web/'] },
   {
+    packages: [
+      '@atlaskit/pragmatic-drag-and-drop',
+      '@atlaskit/pragmatic-drag-and-drop-hitbox',
+      '@mantine/spotlight',
+    ],
+    folders: ['src/web/editor/'],
+  },
+  {
     packages: ['axe-core', 'csv-parse', 'fast-check', 'pdfjs-dist', 'playwright-core'],
     folders: [],
   },
