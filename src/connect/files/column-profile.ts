@@ -9,8 +9,8 @@ export type ColumnProfile = {
   rows: number;
   /** Bits of FORM → what was seen. */
   forms: Map<number, FormSeen>;
-  /** Forms of values that were seen: most columns say the same few things again and again. */
-  known: Map<string, number>;
+  /** Forms of values that were seen: most columns say the same few things again and again. null for one that does not. */
+  known: Map<string, number> | null;
   /** The first few different values. */
   samples: string[];
   /** null as soon as a value came twice or was empty: the column alone is no key. */
@@ -19,8 +19,9 @@ export type ColumnProfile = {
 
 /** Values shown to a person choosing types. */
 const SAMPLES = 5;
-/** Values whose form is remembered, per column. */
+/** Values whose form is remembered, per column; and how often a value must have come, on average, for that to be worth it. */
 const REMEMBERED = 1_000;
+const REPEATED = 3;
 
 /** The profile of a column of which nothing was seen yet. */
 export function newProfile(): ColumnProfile {
@@ -47,11 +48,14 @@ export function addValue(profile: ColumnProfile, value: Value, row: number): voi
   if (profile.unique !== null && !profile.unique.add(text)) profile.unique = null;
 }
 
-function rememberedForm({ known }: ColumnProfile, text: string): number {
+function rememberedForm(profile: ColumnProfile, text: string): number {
+  const { known } = profile;
+  if (known === null) return formOf(text);
   const before = known.get(text);
   if (before !== undefined) return before;
   const form = formOf(text);
   if (known.size < REMEMBERED) known.set(text, form);
+  else if (profile.rows < REMEMBERED * REPEATED) profile.known = null;
   return form;
 }
 

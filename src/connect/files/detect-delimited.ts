@@ -109,7 +109,7 @@ function addRecord(profile: TableProfile, view: RecordView, limits: FileLimits):
 export function fitsWidth(view: RecordView, width: number): boolean {
   if (view.count < width) return false;
   for (let index = width; index < view.count; index += 1) {
-    if (view.lengthOf(index) > 0 && view.trimmedOf(index) !== '') return false;
+    if (view.isWritten(index)) return false;
   }
   return true;
 }

@@ -60,6 +60,23 @@ test('characters cut by the pieces are whole', () => {
     expect(found(bytes, piece)).toMatchObject({ encoding: 'utf-8', broken: 0 });
 });
 
+test('a broken byte is weighed against what is whole, wherever that stands in memory', () => {
+  const whole = Buffer.from(`${'áb€'.repeat(15)}ç`);
+  for (let shift = 0; shift < 9; shift += 1) {
+    const place = Buffer.alloc(shift + whole.length);
+    whole.copy(place, shift);
+    const detector = new EncodingDetector();
+    detector.push(place.subarray(shift));
+    for (const byte of [0xff, 0xff, 0xff]) detector.push(Buffer.from([byte, 0x61]));
+    // 31 characters of several bytes are more than ten times three.
+    expect(detector.end()).toMatchObject({ encoding: 'utf-8', broken: 3 });
+    const less = new EncodingDetector();
+    less.push(place.subarray(shift, place.length - 2));
+    for (const byte of [0xff, 0xff, 0xff]) less.push(Buffer.from([byte, 0x61]));
+    expect(less.end().encoding).not.toBe('utf-8');
+  }
+});
+
 test('a person chooses among the encodings that can only be guessed', () => {
   const guessed = found(iconv.encode(TEXT, 'windows-1252'));
   expect(chosenEncoding(guessed, 'cp850').encoding).toBe('cp850');

@@ -80,11 +80,14 @@ export class EncodingDetector {
 
   #count(piece: Buffer): void {
     if (piece.includes(0)) for (const byte of piece) if (byte === 0) this.#nuls += 1;
-    const isGood = isUtf8(piece);
+    if (isUtf8(piece)) {
+      this.#multi += countSequences(piece);
+      return;
+    }
     for (let at = 0; at < piece.length; at += 1) {
       const byte = piece[at] ?? 0;
       if (byte < 0x80) continue;
-      const length = isGood ? leadLength(byte) : sequenceLength(piece, at);
+      const length = sequenceLength(piece, at);
       if (length === 0) {
         this.#broken += 1;
         this.#oneByte[byte] = (this.#oneByte[byte] ?? 0) + 1;
@@ -130,6 +133,30 @@ function wideWithoutMark(head: Buffer): 'utf-16le' | 'utf-16be' | null {
 function leadLength(byte: number): number {
   if (byte >= 0xf0) return 4;
   return byte >= 0xe0 ? 3 : 2;
+}
+
+/**
+ * Sequences of several bytes in a piece that is UTF-8: bytes with both upper bits set. Four are looked at together,
+ * since this is done for every byte of every file.
+ */
+function countSequences(piece: Buffer): number {
+  const odd = (4 - (piece.byteOffset % 4)) % 4;
+  if (piece.length < odd + 4) return countLeads(piece);
+  const length = Math.floor((piece.length - odd) / 4);
+  const words = new Uint32Array(piece.buffer, piece.byteOffset + odd, length);
+  let count = countLeads(piece.subarray(0, odd)) + countLeads(piece.subarray(odd + length * 4));
+  for (let at = 0; at < length; at += 1) {
+    const word = words[at] ?? 0;
+    const leads = word & (word << 1) & 0x80808080;
+    if (leads !== 0) count += Math.imul(leads >>> 7, 0x01010101) >>> 24;
+  }
+  return count;
+}
+
+function countLeads(piece: Buffer): number {
+  let count = 0;
+  for (const byte of piece) if (byte >= 0xc0) count += 1;
+  return count;
 }
 
 /** Bytes of the UTF-8 sequence that begins here; 0 when none does. */

@@ -7,6 +7,10 @@ import { trimText } from '../value-text.ts';
 export const CELL = { plain: 0, quoted: 1, escaped: 2, odd: 3, oddQuoted: 4 } as const;
 export type CellKind = (typeof CELL)[keyof typeof CELL];
 
+/** The blank byte, and the first that is part of a longer sequence. */
+const BLANK = 32;
+const WIDE = 128;
+
 /** One record inside a buffer. One object serves all records of a scan. */
 export class RecordView {
   buffer: Buffer = Buffer.alloc(0);
@@ -55,6 +59,13 @@ export class RecordView {
     return (this.#bounds[index * 3 + 1] ?? 0) - (this.#bounds[index * 3] ?? 0);
   }
 
+  /** Has the cell anything but blanks in it? A text that begins with a sign of ASCII has, without a look at the rest. */
+  isWritten(index: number): boolean {
+    if (this.lengthOf(index) === 0) return false;
+    const first = this.buffer[this.#bounds[index * 3] ?? 0] ?? 0;
+    return (first > BLANK && first < WIDE) || this.trimmedOf(index) !== '';
+  }
+
   /** A cell's text as written, quotes undone; '' beyond the last. */
   textOf(index: number): string {
     if (this.lengthOf(index) === 0) return '';
@@ -79,7 +90,7 @@ export class RecordView {
   /** A line with nothing on it, or nothing but delimiters and blanks. */
   isBlank(): boolean {
     for (let index = 0; index < this.count; index += 1) {
-      if (this.lengthOf(index) > 0 && this.trimmedOf(index) !== '') return false;
+      if (this.isWritten(index)) return false;
     }
     return true;
   }

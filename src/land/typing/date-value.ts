@@ -14,7 +14,7 @@ export function quickDate(text: string, order: DateOrder): Readings {
   const iso = [matches(text, ISO), `try_cast(${text} as date)`] as const;
   if (order === 'ymd') return [iso];
   const format = order === 'dmy' ? '%d/%m/%Y' : '%m/%d/%Y';
-  return [iso, [matches(text, XXY), `cast(try_strptime(${text}, ${literal(format)}) as date)`]];
+  return [[matches(text, XXY), `cast(try_strptime(${text}, ${literal(format)}) as date)`], iso];
 }
 
 /** A date; a time of day behind it is left out. Null where the text is no date that exists. ISO is always understood. */

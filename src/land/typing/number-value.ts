@@ -7,9 +7,14 @@ type Mark = '.' | ',';
 /** RAW_TYPES.decimal; casting text to it costs seventy times as much as to a narrow one, which then widens (measured). */
 const EXACT = 'decimal(38,10)';
 const NARROW = 'decimal(18,6)';
+/** Digits alone or in groups of three, at most twelve of them: `1234567`, and with a decimal comma `1.234.567`. */
+const DIGITS: Readonly<Record<Mark, string>> = {
+  '.': '-?(?:[0-9]{1,11}|[0-9]{1,3}(?:,[0-9]{3}){1,3})',
+  ',': '-?(?:[0-9]{1,11}|[0-9]{1,3}(?:[.][0-9]{3}){1,3})',
+};
 const NARROW_TEXT: Readonly<Record<Mark, string>> = {
-  '.': '-?[0-9]{1,11}([.][0-9]{1,6})?',
-  ',': '-?[0-9]{1,11}(,[0-9]{1,6})?',
+  '.': `${DIGITS['.']}(?:[.][0-9]{1,6})?`,
+  ',': `${DIGITS[',']}(?:,[0-9]{1,6})?`,
 };
 const NUMBER: Readonly<Record<Mark, string>> = {
   '.': valueText.pointNumber,
@@ -18,9 +23,12 @@ const NUMBER: Readonly<Record<Mark, string>> = {
 /** A minus or a bracket before the first digit, or a minus at the end. */
 const NEGATIVE = '[^0-9]*[-−(].*|.*-[)]?';
 
-/** Digits as a program writes them. */
-export function quickInteger(text: string): Readings {
-  return [[matches(text, '-?[0-9]{1,18}'), `try_cast(${text} as bigint)`]];
+/** Digits as a program writes them, or in groups as a spreadsheet does. */
+export function quickInteger(text: string, mark: Mark): Readings {
+  return [
+    [matches(text, '-?[0-9]{1,18}'), `try_cast(${text} as bigint)`],
+    [matches(text, DIGITS[mark]), `try_cast(${ungrouped(text, mark)} as bigint)`],
+  ];
 }
 
 /** A whole number; null where the text is none, or one with a fraction. */
@@ -29,14 +37,15 @@ export function integerValue(text: string, mark: Mark): string {
   const whole = `try_cast(split_part(${plain}, '.', 1) as bigint)`;
   const isWhole = matches(plain, '-?[0-9]{1,18}([.]0*)?');
   return firstOf([
-    ...quickInteger(text),
+    ...quickInteger(text, mark),
     [fits(trimmed(text), NUMBER[mark]), firstOf([[isWhole, whole]])],
   ]);
 }
 
-/** Digits with at most a decimal mark. */
+/** Digits, alone or in groups, with at most a decimal mark. */
 export function quickDecimal(text: string, mark: Mark): Readings {
-  const pointed = mark === '.' ? text : `replace(${text}, ',', '.')`;
+  const digits = ungrouped(text, mark);
+  const pointed = mark === '.' ? digits : `replace(${digits}, ',', '.')`;
   return [
     [matches(text, NARROW_TEXT[mark]), `cast(try_cast(${pointed} as ${NARROW}) as ${EXACT})`],
   ];
@@ -46,6 +55,10 @@ export function quickDecimal(text: string, mark: Mark): Readings {
 export function decimalValue(text: string, mark: Mark): string {
   const slow = `try_cast(${plainNumber(text, mark)} as ${EXACT})`;
   return firstOf([...quickDecimal(text, mark), [fits(trimmed(text), NUMBER[mark]), slow]]);
+}
+
+function ungrouped(text: string, mark: Mark): string {
+  return `replace(${text}, ${literal(mark === '.' ? ',' : '.')}, '')`;
 }
 
 /** The number as a program writes it: `(1.234,50)` becomes `-1234.50`, `12,5%` becomes `12.5e-2`. */

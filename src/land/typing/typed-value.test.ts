@@ -244,6 +244,31 @@ const nearValues = fc
   )
   .map((parts) => parts.join(''));
 
+test('what spreadsheets write is read at a glance: groups of thousands, days first, words of truth', async () => {
+  const comma = { type: 'decimal', decimal: ',' } as const;
+  expect(await read(['1.234,50', '-12.345.678', '999.999.999.999,1'], comma, quickValue)).toEqual([
+    '1234.5000000000',
+    '-12345678.0000000000',
+    '999999999999.1000000000',
+  ]);
+  const whole = { type: 'integer', decimal: '.' } as const;
+  expect(await read(['1,234', '-12,345,678', '1.234'], whole, quickValue)).toEqual([
+    '1234',
+    '-12345678',
+    null,
+  ]);
+  const days = { type: 'date', date: 'dmy' } as const;
+  expect(await read(['31/01/2025', '2025-01-31'], days, quickValue)).toEqual([
+    '2025-01-31',
+    '2025-01-31',
+  ]);
+  expect(await read(['sim', 'não', 'talvez'], { type: 'boolean' }, quickValue)).toEqual([
+    'true',
+    'false',
+    null,
+  ]);
+});
+
 test('a glance reads what a closer look reads, or leaves it to that', async () => {
   const texts = [...new Set(fc.sample(nearValues, { numRuns: 2_000, seed: 11 })), ...EDGE_TEXTS];
   for (const reading of EVERY_READING) {
@@ -265,6 +290,13 @@ const EDGE_TEXTS = [
   'true',
   '0',
   '1',
+  '1.234',
+  '1,234',
+  '-1.234,5',
+  '1,234,567.25',
+  '12.34',
+  '1.2345',
+  '1.234.56',
   '31/01/2025',
   '2025-01-31',
   '2025-01-31T10:00:00Z',

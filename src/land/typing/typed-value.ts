@@ -3,7 +3,7 @@ import { valueText } from '../../connect/index.ts';
 import type { Field } from '../../connect/schema.ts';
 import { dateValue, quickDate } from './date-value.ts';
 import { decimalValue, integerValue, quickDecimal, quickInteger } from './number-value.ts';
-import { anyOf, firstOf, isOneOf, literal, matches, trimmed } from './sql-text.ts';
+import { anyOf, firstOf, isOneOf, literal, trimmed } from './sql-text.ts';
 import { quickTimestamp, timestampValue } from './timestamp-value.ts';
 
 /** The reason in lists of rejected values, by type; text is never rejected. */
@@ -51,13 +51,13 @@ export function quickValue(text: string, style: Style): string {
     case 'text':
       return firstOf([[`regexp_matches(${text}, ${literal(ODD_TEXT)})`, 'null']], text);
     case 'integer':
-      return firstOf(quickInteger(text));
+      return firstOf(quickInteger(text, mark));
     case 'decimal':
       return firstOf(quickDecimal(text, mark));
     case 'boolean':
       return firstOf([
-        [matches(text, anyOf(valueText.trueWords)), 'true'],
-        [matches(text, anyOf(valueText.falseWords)), 'false'],
+        [isOneOf(text, valueText.trueWords), 'true'],
+        [isOneOf(text, valueText.falseWords), 'false'],
       ]);
     case 'date':
       return firstOf(quickDate(text, order));

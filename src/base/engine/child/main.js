@@ -165,7 +165,7 @@ function reportMemory() {
 /** Leave the processor and the memory to the server when they are scarce, where the system lets us say so. */
 function stepAside() {
   try {
-    os.setPriority(5);
+    os.setPriority(Math.min(os.getPriority() + 5, 19));
     if (process.platform === 'linux') writeFileSync('/proc/self/oom_score_adj', '1000');
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
