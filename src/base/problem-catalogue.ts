@@ -129,4 +129,57 @@ export const baseProblems = defineProblems('base', {
       es: 'inicie la versión más nueva o restaure una copia de seguridad hecha antes de la actualización',
     },
   },
+  secret_key: {
+    message: {
+      en: '{place} holds no master key: credentials of sources cannot be opened',
+      'pt-BR':
+        '{place} não contém uma chave mestra: as credenciais das fontes não podem ser abertas',
+      es: '{place} no contiene una clave maestra: no se pueden abrir las credenciales de las fuentes',
+    },
+    hint: {
+      en: 'put the key back from its copy: 32 bytes in base64, as `openssl rand -base64 32` writes them',
+      'pt-BR':
+        'restaure a chave a partir da cópia: 32 bytes em base64, como escreve `openssl rand -base64 32`',
+      es: 'restaure la clave desde su copia: 32 bytes en base64, como escribe `openssl rand -base64 32`',
+    },
+  },
+  secret_key_missing: {
+    message: {
+      en: 'credentials were encrypted with the master key {key}, which is not in {place}',
+      'pt-BR': 'as credenciais foram cifradas com a chave mestra {key}, que não está em {place}',
+      es: 'las credenciales se cifraron con la clave maestra {key}, que no está en {place}',
+    },
+    hint: {
+      en: 'add that key behind the one in use; if it is lost, `npx rapport rotate-keys --lost` forgets the credentials, and each source asks for new ones',
+      'pt-BR':
+        'acrescente essa chave depois da atual; se ela se perdeu, `npx rapport rotate-keys --lost` esquece as credenciais, e cada fonte pede novas',
+      es: 'añada esa clave después de la actual; si se perdió, `npx rapport rotate-keys --lost` olvida las credenciales y cada fuente pide otras',
+    },
+  },
+  secret_key_used: {
+    message: {
+      en: 'the master key {key} was kept: {secrets|secret or key|secrets and keys} still need it',
+      'pt-BR':
+        'a chave mestra {key} foi mantida: {secrets|segredo ou chave ainda precisa|segredos e chaves ainda precisam} dela',
+      es: 'se conservó la clave maestra {key}: {secrets|secreto o clave todavía la necesita|secretos y claves todavía la necesitan}',
+    },
+    hint: {
+      en: 'encrypt everything anew with `npx rapport rotate-keys --all`, then drop it',
+      'pt-BR': 'cifre tudo de novo com `npx rapport rotate-keys --all` e então descarte-a',
+      es: 'vuelva a cifrar todo con `npx rapport rotate-keys --all` y luego descártela',
+    },
+  },
+  secret_key_unknown: {
+    message: {
+      en: 'the master key {key} is not one that can be dropped from {place}',
+      'pt-BR': 'a chave mestra {key} não pode ser descartada de {place}',
+      es: 'la clave maestra {key} no se puede descartar de {place}',
+    },
+    hint: {
+      en: '`npx rapport rotate-keys` lists the keys; those of RAPPORT_KEY are dropped where the setting is made',
+      'pt-BR':
+        '`npx rapport rotate-keys` lista as chaves; as de RAPPORT_KEY são descartadas onde a variável é definida',
+      es: '`npx rapport rotate-keys` enumera las claves; las de RAPPORT_KEY se descartan donde se define la variable',
+    },
+  },
 });

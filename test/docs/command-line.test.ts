@@ -26,8 +26,8 @@ async function helpOf(...argv: string[]): Promise<string> {
 }
 
 test('every command has a chapter and a line in the contents, in the order of --help', async () => {
-  const chapters = [...page.matchAll(/^## rapport (\w+)$/gm)].map((match) => match[1]);
-  const contents = [...page.matchAll(/^- \[rapport (\w+)\]/gm)].map((match) => match[1]);
+  const chapters = [...page.matchAll(/^## rapport ([\w-]+)$/gm)].map((match) => match[1]);
+  const contents = [...page.matchAll(/^- \[rapport ([\w-]+)\]/gm)].map((match) => match[1]);
   const names = COMMANDS.map(({ name }) => name);
   expect(chapters).toEqual(names);
   expect(contents).toEqual(names);

@@ -79,6 +79,23 @@ const COLUMNS: { [Table in keyof Tables]: { [Column in keyof Tables[Table]]: tru
     decided_at: true,
     undone_at: true,
   },
+  secret_key: {
+    id: true,
+    workspace: true,
+    master_key: true,
+    wrapped: true,
+    messages: true,
+    created_at: true,
+    retired_at: true,
+  },
+  secret: {
+    workspace: true,
+    owner: true,
+    field: true,
+    sealed: true,
+    key_id: true,
+    updated_at: true,
+  },
   preference: { key: true, value: true },
   upload: { id: true, file_name: true, size: true, detected: true, created_at: true },
   job: {

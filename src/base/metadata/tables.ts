@@ -79,6 +79,24 @@ export type Tables = {
     decided_at: Instant;
     undone_at: Instant | null;
   };
+  secret_key: {
+    id: string;
+    workspace: string;
+    master_key: string;
+    wrapped: string;
+    messages: number;
+    created_at: Instant;
+    retired_at: Instant | null;
+  };
+  secret: {
+    workspace: string;
+    owner: string;
+    field: string;
+    /** `v1.<master key>.<data key>.<nonce>.<text>.<tag>`, by `base/secret`. */
+    sealed: string;
+    key_id: string;
+    updated_at: Instant;
+  };
   preference: { key: string; value: Json<unknown> };
   upload: {
     id: string;

@@ -1,14 +1,11 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import type { Clock } from '../../base/clock.ts';
-import { systemClock, today } from '../../base/clock.ts';
+import { join } from 'node:path';
+import { today } from '../../base/clock.ts';
 import { isFault } from '../../base/fault.ts';
 import { newId } from '../../base/ids.ts';
 import type { Locale } from '../../base/locale.ts';
 import { isLocale } from '../../base/locale.ts';
-import { lockDirectory } from '../../base/metadata/directory-lock.ts';
-import { openMetadata } from '../../base/metadata/open.ts';
 import type { Problem } from '../../base/problem.ts';
+import { openSecrets } from '../../base/secret/secrets.ts';
 import { viewerOf } from '../../base/viewer.ts';
 import { openWorkspace } from '../../land/index.ts';
 import { CATALOGUES } from '../catalogues.ts';
@@ -23,69 +20,47 @@ import { documentsIn } from './document/documents.ts';
 import { createImports } from './imports.ts';
 import { mappingsIn } from './mappings.ts';
 import { preferencesIn } from './preferences.ts';
+import { openStores, WORKSPACE } from './open-stores.ts';
+import type { Opened, StoreOptions } from './open-stores.ts';
 import { openPublishing } from './publishing.ts';
 import { findDocumentIn } from './report/find-document.ts';
 import { gateOver } from './report/gate-over.ts';
 import { createOwnReports } from './report/own-reports.ts';
 import { createReports } from './reports.ts';
 import { snapshotPointer } from './snapshot-pointer.ts';
-import { sourcesIn } from './sources.ts';
 import { uploadsIn } from './uploads.ts';
 import { viewWorkspace } from './view-workspace.ts';
 
-export type AppOptions = {
-  /** Folder of the workspace's data; made when it is missing. */
-  data: string;
-  /** Address of a PostgreSQL for the metadata; null = embedded in the data folder. */
-  databaseUrl?: string | null;
-  clock?: Clock;
+export type AppOptions = StoreOptions & {
   /** Told of faults: the log. */
   onFault?: (error: unknown, reference: string) => void;
 };
 
-/** There is one workspace on an installation until accounts exist. */
-const WORKSPACE = 'main';
-
 /**
- * Opens everything below the shell: the lock of the folder, metadata, landed data, the published snapshot. Problems
- * that a person can put right (folder in use, a newer store) come as faults that carry their words.
+ * Opens everything below the shell: the lock of the folder, metadata, secrets, landed data, the published snapshot.
+ * Problems that a person can put right (folder in use, a newer store, a missing key) come as faults that carry their
+ * words.
  */
 export async function openApp(options: AppOptions): Promise<App> {
-  const clock = options.clock ?? systemClock;
-  const folder = resolve(options.data);
-  // Closed to other users of the machine before anything is in it.
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const lock = lockDirectory(folder);
+  const stores = await openStores(options);
   try {
-    const url = options.databaseUrl ?? null;
-    const metadata = await openMetadata(url === null ? { dir: join(folder, 'metadata') } : { url });
-    return await compose({
-      folder,
-      clock,
-      metadata,
-      onFault: options.onFault ?? logFault,
-      release: () => lock.release(),
-    });
+    return await compose(stores, options.onFault ?? logFault);
   } catch (error) {
-    lock.release();
+    await stores.close();
     throw error;
   }
 }
 
-type Parts = {
-  folder: string;
-  clock: Clock;
-  metadata: Awaited<ReturnType<typeof openMetadata>>;
-  onFault: (error: unknown, reference: string) => void;
-  release: () => void;
-};
-
-async function compose({ folder, clock, metadata, onFault, release }: Parts): Promise<App> {
+async function compose(
+  stores: Opened,
+  onFault: (error: unknown, reference: string) => void,
+): Promise<App> {
+  const { folder, clock, metadata, sources } = stores;
+  const secrets = await openSecrets(stores.keys);
   const workspace = openWorkspace({ folder, clock });
   const preferences = preferencesIn(metadata);
   const documents = documentsIn(metadata, clock);
   const mappings = mappingsIn(documents);
-  const sources = sourcesIn(metadata, { workspace: WORKSPACE, clock });
   const uploads = uploadsIn({
     folder: join(folder, 'uploads'),
     metadata,
@@ -117,6 +92,7 @@ async function compose({ folder, clock, metadata, onFault, release }: Parts): Pr
     async forget(source) {
       await workspace.forget(source);
       await mappings.forget(source);
+      await secrets.forget(source);
       await sources.forget(source);
     },
   });
@@ -181,8 +157,7 @@ async function compose({ folder, clock, metadata, onFault, release }: Parts): Pr
       await jobs.idle();
       await publishing.close();
       await workspace.close();
-      await metadata.close();
-      release();
+      await stores.close();
     },
   };
 }

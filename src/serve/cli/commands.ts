@@ -6,6 +6,7 @@ import { demoCommand } from './command/demo.ts';
 import { explainCommand } from './command/explain.ts';
 import { importCommand } from './command/import.ts';
 import { renderCommand } from './command/render.ts';
+import { rotateKeysCommand } from './command/rotate-keys.ts';
 import { startCommand } from './command/start.ts';
 
 /** Every command, in the order of `rapport --help`. */
@@ -17,5 +18,6 @@ export const COMMANDS: readonly Command[] = [
   askCommand,
   explainCommand,
   renderCommand,
+  rotateKeysCommand,
   benchCommand,
 ];

@@ -3,6 +3,8 @@ import { fixedClock, systemClock } from '../../base/clock.ts';
 import type { Problem, Result } from '../../base/problem.ts';
 import type { App } from '../app/app.ts';
 import { openApp } from '../app/open-app.ts';
+import { openStores } from '../app/open-stores.ts';
+import type { Opened, StoreOptions } from '../app/open-stores.ts';
 import type { Outcome, Terminal } from './command.ts';
 
 /** Opens the workspace of `--data`, does the work, and closes it whatever happens. */
@@ -10,16 +12,34 @@ export async function withApp(
   terminal: Terminal,
   work: (app: App) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const app = await openApp({
-    data: terminal.data,
-    databaseUrl: process.env['DATABASE_URL'] ?? null,
-    clock: clockOf(process.env['RAPPORT_NOW']),
-  });
+  const app = await openApp(optionsOf(terminal));
   try {
     return await work(app);
   } finally {
     await app.close();
   }
+}
+
+/** The same for what needs the stores alone. */
+export async function withStores(
+  terminal: Terminal,
+  work: (stores: Opened) => Promise<Outcome>,
+): Promise<Outcome> {
+  const stores = await openStores(optionsOf(terminal));
+  try {
+    return await work(stores);
+  } finally {
+    await stores.close();
+  }
+}
+
+function optionsOf({ data }: Terminal): StoreOptions {
+  return {
+    data,
+    databaseUrl: process.env['DATABASE_URL'] ?? null,
+    masterKey: process.env['RAPPORT_KEY'] ?? null,
+    clock: clockOf(process.env['RAPPORT_NOW']),
+  };
 }
 
 /** The machine's clock, or one that stands still: for pictures and tests that must not age. */
