@@ -108,6 +108,52 @@ function chartLines(figure: Extract<Figure, { kind: 'chart' }>): string[] {
           ? []
           : [`cut at ${figure.quadrants.x.text}, ${figure.quadrants.y.text}`]),
       ];
+    case 'pie':
+      return [
+        `whole: ${figure.whole.text}`,
+        ...figure.slices.map(
+          ({ name, color, value, share }) => `${name} [${color}]: ${value.text}, ${share.text}`,
+        ),
+      ];
+    case 'treemap':
+      return [
+        `whole: ${figure.whole.text}`,
+        ...figure.boxes.map(
+          ({ name, group, color, value, share }) =>
+            `${group === null ? '' : `${group} > `}${name} [${color}]: ${value.text}, ${share.text}`,
+        ),
+      ];
+    case 'funnel':
+      return figure.steps.map(
+        ({ name, value, ofPrevious, ofFirst }) =>
+          `${name}: ${shownText(value)}, ${ofPrevious?.text ?? 'none'} of the step before, ${ofFirst?.text ?? 'none'} of the first`,
+      );
+    case 'bullet':
+      return [
+        `mark: ${figure.markName ?? 'none'}`,
+        ...figure.rows.map(
+          ({ name, value, mark, attained, tone, reach }) =>
+            `${name} [${tone} 0 → ${reach}]: ${shownText(value)} of ${mark?.text ?? 'none'}, ${attained?.text ?? 'none'}`,
+        ),
+      ];
+    case 'box':
+      return [
+        `axis: ${figure.axis.name}`,
+        ...figure.boxes.map(
+          (box) =>
+            `${box.name} (${box.count}): ${[box.low, box.lowerQuarter, box.median, box.upperQuarter, box.high].map(({ text }) => text).join(' | ')}; beyond ${box.beyond.map(({ name, value }) => `${name} ${value.text}`).join(', ') || 'none'}`,
+        ),
+      ];
+    case 'sankey':
+      return figure.links.map(
+        ({ from, to, value }) =>
+          `${figure.sources[from] ?? '?'} → ${figure.targets[to] ?? '?'}: ${value.text}`,
+      );
+    case 'calendar':
+      return [
+        `${figure.min} to ${figure.max}; weeks begin on ${figure.weekStart}`,
+        ...figure.days.map(({ name, value }) => `${name}: ${shownText(value)}`),
+      ];
     case 'heatmap':
       return [
         `${figure.min} to ${figure.max}: ${figure.columns.join(', ')}`,

@@ -1,28 +1,50 @@
 /** Every kind of block, in one list: how it asks, how it becomes a figure, how it fits itself to the data. */
 import type { Answer, QuestionSpec } from '../../query/schema.ts';
 import type { Scope } from '../scope.ts';
+import { area } from './area/figure.ts';
 import { bar } from './bar/figure.ts';
+import { box } from './box/figure.ts';
+import { bullet } from './bullet/figure.ts';
+import { calendar } from './calendar/figure.ts';
+import { cohort } from './cohort/figure.ts';
 import { combo } from './combo/figure.ts';
+import { funnel } from './funnel/figure.ts';
 import { heatmap } from './heatmap/figure.ts';
+import { histogram } from './histogram/figure.ts';
 import { line } from './line/figure.ts';
 import { list } from './list/figure.ts';
 import { numberStrip } from './number-strip/figure.ts';
 import type { BlockPart, BlockParts, Drawn, Fit } from './part.ts';
+import { pie } from './pie/figure.ts';
+import { pivot } from './pivot/figure.ts';
+import { sankey } from './sankey/figure.ts';
 import { scatter } from './scatter/figure.ts';
 import type { Block, BlockKind, BlockOf } from './schema.ts';
 import { table } from './table/figure.ts';
 import { text } from './text/figure.ts';
+import { treemap } from './treemap/figure.ts';
 import { waterfall } from './waterfall/figure.ts';
 
 const PARTS: BlockParts = {
   number_strip: numberStrip,
   line,
   bar,
+  area,
   combo,
   waterfall,
+  pie,
+  treemap,
+  funnel,
+  bullet,
   scatter,
+  histogram,
+  box,
   heatmap,
+  cohort,
+  calendar,
+  sankey,
   table,
+  pivot,
   list,
   text,
 };

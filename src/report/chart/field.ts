@@ -26,7 +26,7 @@ export function fieldOf(answer: Answer, plan: Plan, scope: Scope): Field {
   const [across, along] =
     grain === null ? [dimensions[1] ?? null, dimensions[0] ?? null] : [dimensions[0] ?? null, null];
   const slots = slotsOf(answer, { along, others: plan.others === true && across === null }, scope);
-  const lanes = across === null ? [null] : inOrder(membersOf(answer.rows, across), scope);
+  const lanes = across === null ? [null] : inMemberOrder(membersOf(answer.rows, across), scope);
   const how = { compare: plan.compare ?? [], isOnly: plan.kpis.length === 1 };
   const tracks = plan.kpis.flatMap((kpi) =>
     lanes.flatMap((lane) => {
@@ -113,7 +113,7 @@ function memberIn(row: Row, dimension: string): Member | undefined {
 }
 
 /** Members with an order of their own (bands, priorities) are drawn in it, whatever the rows are sorted by. */
-function inOrder(members: Member[], { vocabulary }: Scope): Member[] {
+export function inMemberOrder(members: Member[], { vocabulary }: Scope): Member[] {
   const dimension = vocabulary.dimensions.get(members[0]?.dimension ?? '');
   if (dimension?.order !== 'members' || dimension.members === null) return members;
   const places = Object.keys(dimension.members);

@@ -39,7 +39,7 @@ export function ranksReading(field: Field, groups: number, style: Style): string
 }
 
 /** An abbreviated month ('out.') at the end of a sentence is its full stop. */
-function endOnce(sentence: string): string {
+export function endOnce(sentence: string): string {
   return sentence.replace(/\.\.$/, '.');
 }
 

@@ -96,13 +96,25 @@ function checkBlock(block: Block, place: Place, vocabulary: Vocabulary): Problem
   ];
 }
 
-/** How many dimensions a kind of block can show, over time and without. */
-const MOST_DIMENSIONS = { list: 2, scatter: 2, heatmap: 2 } as const;
+/** How many dimensions the kinds of blocks need that cannot do without, and how many they show at most. */
+const DIMENSIONS: Partial<Record<Block['kind'], { least: number; most: number }>> = {
+  list: { least: 1, most: 2 },
+  scatter: { least: 1, most: 2 },
+  heatmap: { least: 1, most: 2 },
+  pie: { least: 1, most: 1 },
+  treemap: { least: 1, most: 2 },
+  histogram: { least: 1, most: 1 },
+  box: { least: 1, most: 2 },
+  sankey: { least: 2, most: 2 },
+  pivot: { least: 2, most: 2 },
+};
+/** Kinds that show the course of time. */
+const NEEDS_GRAIN: readonly Block['kind'][] = ['line', 'area', 'combo'];
 
 function checkDrawable(block: Block, place: Place): Problem[] {
-  const { kind } = block;
-  if (kind === 'line' || kind === 'combo') {
-    if (block.query.grain !== null) return [];
+  const { kind, query } = block;
+  if (query === null) return [];
+  if (NEEDS_GRAIN.includes(kind) && query.grain === null)
     return [
       reportProblems.make(
         'needs_grain',
@@ -110,12 +122,15 @@ function checkDrawable(block: Block, place: Place): Problem[] {
         { path: pointerTo([...place, 'query', 'grain']) },
       ),
     ];
-  }
-  if (kind !== 'list' && kind !== 'scatter' && kind !== 'heatmap') return [];
-  if (block.query.dimensions.length > 0) return [];
+  const needed = DIMENSIONS[kind];
+  if (needed === undefined || query.dimensions.length >= needed.least) return [];
   const path = pointerTo([...place, 'query', 'dimensions']);
   return [
-    reportProblems.make('too_few_dimensions', { kind, most: MOST_DIMENSIONS[kind] }, { path }),
+    reportProblems.make(
+      'too_few_dimensions',
+      { kind, least: needed.least, most: needed.most },
+      { path },
+    ),
   ];
 }
 

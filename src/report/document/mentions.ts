@@ -27,9 +27,23 @@ export function shownKpis(block: Block): Mention[] {
       }));
     case 'list':
       return [at('primary', block.primary)];
+    case 'bullet':
+      return block.against !== null && 'kpi' in block.against
+        ? [{ name: block.against.kpi, path: ['against', 'kpi'] }]
+        : [];
     case 'number_strip':
     case 'line':
+    case 'area':
     case 'bar':
+    case 'pie':
+    case 'treemap':
+    case 'funnel':
+    case 'histogram':
+    case 'box':
+    case 'cohort':
+    case 'calendar':
+    case 'sankey':
+    case 'pivot':
     case 'text':
       return [];
     default:

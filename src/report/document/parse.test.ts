@@ -66,7 +66,7 @@ test('finds every mistake of shape at once, each with its place', () => {
     found(
       [
         { ...strip, width: 2, colour: 'red' },
-        { kind: 'pie', id: 'p' },
+        { kind: 'hologram', id: 'p' },
         { ...strip, id: 'b', query: { kpis: 'mrr' } },
       ],
       {
@@ -79,7 +79,7 @@ test('finds every mistake of shape at once, each with its place', () => {
     expect.stringContaining('bad_value "last month"'),
     'bad_value 2 ≥ 3 at /pages/0/blocks/0/width',
     'unknown_field colour at /pages/0/blocks/0/colour',
-    expect.stringContaining('"pie"'),
+    expect.stringContaining('"hologram"'),
     'bad_value "mrr" array at /pages/0/blocks/2/query/kpis',
   ]);
   expect(found([strip], { title: { en: 'Only English' } })).toEqual([
@@ -133,7 +133,7 @@ test('finds blocks that cannot be drawn as they are', () => {
     ]),
   ).toEqual([
     'needs_grain line at /pages/0/blocks/0/query/grain',
-    'too_few_dimensions list 2 at /pages/0/blocks/1/query/dimensions',
+    'too_few_dimensions list 1 2 at /pages/0/blocks/1/query/dimensions',
   ]);
 });
 

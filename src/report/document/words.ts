@@ -134,14 +134,14 @@ export const documentWords = {
   },
   too_few_dimensions: {
     message: {
-      en: 'a block of kind {kind} needs a dimension (and at most {most})',
-      'pt-BR': 'um bloco do tipo {kind} precisa de uma dimensão (e no máximo {most})',
-      es: 'un bloque de tipo {kind} necesita una dimensión (y como máximo {most})',
+      en: 'a block of kind {kind} shows at least {least} and at most {most} dimensions',
+      'pt-BR': 'um bloco do tipo {kind} mostra no mínimo {least} e no máximo {most} dimensões',
+      es: 'un bloque de tipo {kind} muestra como mínimo {least} y como máximo {most} dimensiones',
     },
     hint: {
-      en: 'name it in the "dimensions" of the query',
-      'pt-BR': 'indique-a em "dimensions" da consulta',
-      es: 'indíquela en "dimensions" de la consulta',
+      en: 'name them in the "dimensions" of the query',
+      'pt-BR': 'indique-as em "dimensions" da consulta',
+      es: 'indíquelas en "dimensions" de la consulta',
     },
   },
   needs_grain: {

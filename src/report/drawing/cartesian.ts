@@ -27,7 +27,7 @@ export function cartesianOption(figure: Cartesian, style: DrawStyle): Option {
             splitLine: { show: false },
           },
         ];
-  const categories = categoryAxis(figure.categories, style, figure.horizontal);
+  const categories = categoriesOf(figure, style);
   const base = baseOption(style, figure.reading);
   return {
     ...base,
@@ -55,6 +55,18 @@ export function cartesianOption(figure: Cartesian, style: DrawStyle): Option {
     },
     series: figure.series.map((series) => seriesOption(figure, series, style)),
   };
+}
+
+/** Times may be left out where they are many, names of members may not: they are turned instead. */
+function categoriesOf(figure: Cartesian, style: DrawStyle): Option {
+  const axis = categoryAxis(figure.categories, style, figure.horizontal);
+  const isMembers = figure.table.rows.some(({ members }) => members.length > 0);
+  if (figure.horizontal || !isMembers) return axis;
+  const longest = Math.max(0, ...figure.categories.map((name) => name.length));
+  const isTight = longest * style.fontSize * 0.56 * figure.categories.length > style.width - 80;
+  if (!isTight) return axis;
+  const label = { interval: 0, hideOverlap: false, rotate: 38, width: 96, overflow: 'truncate' };
+  return { ...axis, axisLabel: { ...(axis['axisLabel'] as Option), ...label } };
 }
 
 /** Room for the legend above and, beside upright axes, their names. */
@@ -98,7 +110,9 @@ function seriesOption(figure: Cartesian, series: Series, style: DrawStyle): Opti
     symbol: 'circle',
     symbolSize: figure.categories.length > 40 ? 0 : 5,
     lineStyle: { color, width: 2.25, type: series.dashed ? 'dashed' : 'solid' },
-    ...(series.shape === 'area' ? { areaStyle: { color, opacity: 0.16 } } : {}),
+    ...(series.shape === 'area'
+      ? { areaStyle: { color, opacity: series.stack === null ? 0.16 : 0.62 } }
+      : {}),
   };
 }
 

@@ -65,6 +65,7 @@ function cellsOf(figure: Heatmap, style: DrawStyle): Option[] {
   const span = figure.max - figure.min;
   return figure.rows.flatMap((row, y) =>
     row.cells.flatMap((cell, x) => {
+      if (cell?.reason === 'immature_cohort') return [youngCell([x, y, figure.min], style)];
       if (cell === null || cell.value === null) return [];
       const isStrong = span > 0 && (cell.value - figure.min) / span > 0.6;
       return [
@@ -72,4 +73,14 @@ function cellsOf(figure: Heatmap, style: DrawStyle): Option[] {
       ];
     }),
   );
+}
+
+/** What cannot be there yet: a quiet cell with a dot, so that it is neither a gap nor a small value. */
+function youngCell(value: readonly [number, number, number], style: DrawStyle): Option {
+  return {
+    value,
+    visualMap: false,
+    itemStyle: { color: mix(style.background, style.rule, 0.6) },
+    label: { color: style.muted, formatter: '·' },
+  };
 }

@@ -127,6 +127,18 @@ export const zQuadrants = z.strictObject({
   }),
 });
 
+/** Dimension members behind something drawn, for drill-down. */
+const zMemberKeys = z.array(z.strictObject({ dimension: z.string(), key: z.string().nullable() }));
+
+/** One part of a whole. */
+const zPortion = z.strictObject({
+  name: z.string(),
+  members: zMemberKeys,
+  color: z.union([z.number().int(), zTone]),
+  value: zShown,
+  share: zShown,
+});
+
 const chartBase = {
   kind: z.literal('chart'),
   /** One line that says what the chart shows, for screen readers and captions. */
@@ -190,6 +202,95 @@ export const zChartFigure = z.discriminatedUnion('chart', [
         cells: z.array(zShown.nullable()),
       }),
     ),
+    min: z.number(),
+    max: z.number(),
+  }),
+  z.strictObject({
+    ...chartBase,
+    /** Parts of a whole that add up; drawn as a ring with the whole in its middle. */
+    chart: z.literal('pie'),
+    whole: zShown,
+    slices: z.array(zPortion),
+  }),
+  z.strictObject({
+    ...chartBase,
+    /** Parts of a whole as areas. `group` is the part of the first level that a box lies in. */
+    chart: z.literal('treemap'),
+    whole: zShown,
+    boxes: z.array(zPortion.extend({ group: z.string().nullable() })),
+  }),
+  z.strictObject({
+    ...chartBase,
+    /** What is left from step to step. */
+    chart: z.literal('funnel'),
+    steps: z.array(
+      z.strictObject({
+        name: z.string(),
+        members: zMemberKeys,
+        value: zShown,
+        /** Shares of the first step and of the one before; null for the first. */
+        ofFirst: zShown.nullable(),
+        ofPrevious: zShown.nullable(),
+      }),
+    ),
+  }),
+  z.strictObject({
+    ...chartBase,
+    /** Values against what they are to reach: every row has a scale of its own, from 0 to `reach`. */
+    chart: z.literal('bullet'),
+    /** What the mark of the rows stands for ('target', 'previous year'). */
+    markName: z.string().nullable(),
+    rows: z.array(
+      z.strictObject({
+        name: z.string(),
+        members: zMemberKeys,
+        value: zShown,
+        mark: zShown.nullable(),
+        /** Share of the mark that is reached. */
+        attained: zShown.nullable(),
+        tone: zTone,
+        reach: z.number(),
+      }),
+    ),
+  }),
+  z.strictObject({
+    ...chartBase,
+    /** How values spread: the middle half, its median, whiskers within 1.5 of that range, single points beyond. */
+    chart: z.literal('box'),
+    axis: zAxis,
+    boxes: z.array(
+      z.strictObject({
+        name: z.string(),
+        members: zMemberKeys,
+        count: z.number().int(),
+        low: zShown,
+        lowerQuarter: zShown,
+        median: zShown,
+        upperQuarter: zShown,
+        high: zShown,
+        beyond: z.array(z.strictObject({ name: z.string(), value: zShown })),
+      }),
+    ),
+  }),
+  z.strictObject({
+    ...chartBase,
+    /** Flows from the members of one dimension to those of another. */
+    chart: z.literal('sankey'),
+    sources: z.array(z.string()),
+    targets: z.array(z.string()),
+    /** Indexes of `sources` and `targets`. */
+    links: z.array(z.strictObject({ from: z.number().int(), to: z.number().int(), value: zShown })),
+  }),
+  z.strictObject({
+    ...chartBase,
+    /** One cell per day, weeks as columns. */
+    chart: z.literal('calendar'),
+    /** ISO weekday that weeks begin on: 1 Monday, 7 Sunday. */
+    weekStart: z.number().int(),
+    /** Short names of the weekdays, Sunday first, and of the months, January first. */
+    weekdays: z.array(z.string()),
+    months: z.array(z.string()),
+    days: z.array(z.strictObject({ date: z.iso.date(), name: z.string(), value: zShown })),
     min: z.number(),
     max: z.number(),
   }),

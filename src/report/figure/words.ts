@@ -8,3 +8,4 @@ export const INDICATOR: Text = { en: 'Indicator', 'pt-BR': 'Indicador', es: 'Ind
 export const VALUE: Text = { en: 'Value', 'pt-BR': 'Valor', es: 'Valor' };
 export const TEXT: Text = { en: 'Text', 'pt-BR': 'Texto', es: 'Texto' };
 export const CHANGE: Text = { en: 'change', 'pt-BR': 'variação', es: 'variación' };
+export const SHARE: Text = { en: 'Share', 'pt-BR': 'Participação', es: 'Participación' };

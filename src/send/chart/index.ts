@@ -1,7 +1,19 @@
 /** Chart figures as SVG text, drawn without a browser. The only door of the server to ECharts. */
-import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
+import {
+  BarChart,
+  BoxplotChart,
+  CustomChart,
+  HeatmapChart,
+  LineChart,
+  PieChart,
+  SankeyChart,
+  ScatterChart,
+  TreemapChart,
+} from 'echarts/charts';
 import {
   AriaComponent,
+  CalendarComponent,
+  GraphicComponent,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
@@ -17,11 +29,17 @@ import type { ChartFigure } from '../../report/schema.ts';
 
 register([
   BarChart,
+  BoxplotChart,
   CustomChart,
   HeatmapChart,
   LineChart,
+  PieChart,
+  SankeyChart,
   ScatterChart,
+  TreemapChart,
   AriaComponent,
+  CalendarComponent,
+  GraphicComponent,
   GridComponent,
   LegendComponent,
   MarkLineComponent,

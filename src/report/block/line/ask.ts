@@ -7,7 +7,7 @@ import type { LineBlock } from './schema.ts';
 /** Lines that an eye can tell apart. */
 const MOST_LINES = 6;
 
-export function askLine(block: LineBlock, scope: Scope): QuestionSpec[] {
+export function askLine(block: Pick<LineBlock, 'query'>, scope: Scope): QuestionSpec[] {
   const isSplit = block.query.dimensions.length > 0;
   const limit = isSplit ? (block.query.limit ?? MOST_LINES) : null;
   const compare = isSplit ? [] : courseComparisons(block.query, scope);

@@ -1,6 +1,18 @@
 /** The only door of the pages to ECharts: the charts that figures need and nothing else. Loaded when first drawn. */
-import { BarChart, CustomChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
 import {
+  BarChart,
+  BoxplotChart,
+  CustomChart,
+  HeatmapChart,
+  LineChart,
+  PieChart,
+  SankeyChart,
+  ScatterChart,
+  TreemapChart,
+} from 'echarts/charts';
+import {
+  CalendarComponent,
+  GraphicComponent,
   GridComponent,
   LegendComponent,
   MarkLineComponent,
@@ -18,10 +30,16 @@ import type { Brand, ChartFigure } from '../../../report/schema.ts';
 
 register([
   BarChart,
+  BoxplotChart,
   CustomChart,
   HeatmapChart,
   LineChart,
+  PieChart,
+  SankeyChart,
   ScatterChart,
+  TreemapChart,
+  CalendarComponent,
+  GraphicComponent,
   GridComponent,
   LegendComponent,
   MarkLineComponent,

@@ -15,8 +15,20 @@ export function membersAt(figure: ChartFigure, clicked: Clicked): Members {
       });
       return row?.members ?? [];
     }
+    case 'pie':
+      return figure.slices.find(({ name }) => name === clicked.name)?.members ?? [];
+    case 'treemap':
+      return figure.boxes.find(({ name }) => name === clicked.name)?.members ?? [];
+    case 'funnel':
+      return figure.steps.find(({ name }) => name === clicked.name)?.members ?? [];
+    case 'bullet':
+      return figure.rows[clicked.dataIndex]?.members ?? [];
+    case 'box':
+      return figure.boxes[clicked.dataIndex]?.members ?? [];
     case 'heatmap':
     case 'waterfall':
+    case 'sankey':
+    case 'calendar':
       return [];
   }
 }

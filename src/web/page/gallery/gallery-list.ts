@@ -2,7 +2,7 @@ import type { TemplateCard } from '../../../serve/schema.ts';
 import type { GallerySearch } from '../../reading/page-search.ts';
 
 /** Documents with pages of their own: the first page, and the one of an account. */
-const ELSEWHERE: ReadonlySet<string> = new Set(['portfolio', 'client_overview']);
+const ELSEWHERE: ReadonlySet<string> = new Set(['portfolio', 'client_overview', 'block_gallery']);
 
 const STATUS_ORDER = { ready: 0, partial: 1, missing: 2 } as const;
 

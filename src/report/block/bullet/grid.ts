@@ -1,0 +1,57 @@
+/** The data table of bullets: value, mark and the share of it that is reached. */
+import type { Answer } from '../../../query/schema.ts';
+import { shownCell, textColumn } from '../../figure/grid.ts';
+import type { Cell, Column } from '../../figure/grid.ts';
+import type { Grid } from '../../figure/schema.ts';
+import { INDICATOR, VALUE } from '../../figure/words.ts';
+import type { Scope } from '../../scope.ts';
+import { dimensionName, shortName } from '../../vocabulary.ts';
+import { ATTAINED } from './reading.ts';
+import type { BulletRow } from './reading.ts';
+
+/** Rows of several KPIs have units of their own, so every cell is written with its unit. */
+export function bulletGrid(
+  rows: readonly BulletRow[],
+  about: { markName: string | null; answer: Answer; kpis: readonly string[] },
+  { vocabulary, style }: Scope,
+): Grid {
+  const { language } = style;
+  const [dimension] = about.answer.question.dimensions;
+  const [kpi = ''] = about.kpis;
+  const head =
+    dimension === undefined ? INDICATOR[language] : dimensionName(vocabulary, dimension, language);
+  const value = dimension === undefined ? VALUE[language] : shortName(vocabulary, kpi, language);
+  const marks: Column[] =
+    about.markName === null
+      ? []
+      : [
+          numbers('mark', capital(about.markName, language)),
+          numbers('attained', ATTAINED[language]),
+        ];
+  return {
+    columns: [textColumn('name', head), numbers('value', value), ...marks],
+    rows: rows.map((row) => ({
+      members: row.members,
+      cells: [
+        { text: row.name },
+        shownCell(row.value, { tone: row.tone }),
+        ...(marks.length === 0
+          ? []
+          : [row.mark, row.attained].map((shown): Cell =>
+              shown === null ? { text: '' } : shownCell(shown),
+            )),
+      ],
+    })),
+    others: null,
+    total: null,
+    groups: about.answer.groups,
+  };
+}
+
+function numbers(id: string, label: string): Column {
+  return { id, label, align: 'end', numeric: true, bar: false };
+}
+
+function capital(text: string, language: string): string {
+  return text.slice(0, 1).toLocaleUpperCase(language) + text.slice(1);
+}
