@@ -49,6 +49,11 @@ export type Dataset = {
   measures: Readonly<Record<string, Measure>>;
   /** Integer column: how many source rows a row stands for; null = each row is one. */
   rowsColumn: string | null;
+  /**
+   * Columns of entities (`entity.column`) behind each measure and field: a viewer from whom one is hidden sees nothing
+   * that rests on it. What is not said rests on anything.
+   */
+  reads?: Readonly<Record<string, readonly string[]>>;
 };
 
 // -------------------------------------------------------------------------------------- dimensions
@@ -72,6 +77,8 @@ export type Dimension = {
   order: 'label' | 'members';
   /** Next level of the drill path, e.g. region → team → account_manager → account. */
   drill: string | null;
+  /** Columns of entities (`entity.column`) behind its members; what is not said rests on anything. */
+  reads?: readonly string[];
 };
 
 // -------------------------------------------------------------------------------------------- KPIs
@@ -158,6 +165,7 @@ export const NULL_REASONS = [
   'no_losses',
   'low_coverage',
   'no_target',
+  'masked',
 ] as const;
 export const zNullReason = z.enum(NULL_REASONS);
 export type NullReason = z.infer<typeof zNullReason>;

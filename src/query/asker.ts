@@ -17,8 +17,11 @@ import { fillMembers, membersStatement } from './members.ts';
 import type { Members, MembersAsked } from './members.ts';
 import { parseQuestion } from './parse-question.ts';
 import { resolvePeriod } from './period/resolve-period.ts';
+import { queryProblems } from './problems.ts';
+import { isDimensionMasked, masksOf, withoutMaskedLabel } from './resolve/masked.ts';
 import { findDimension } from './resolve/names.ts';
 import { resolveQuestion } from './resolve/question.ts';
+import type { Setting } from './resolve/question.ts';
 import { LabelStore } from './run/label-store.ts';
 import { runQuestion } from './run/run-question.ts';
 import type { Bench } from './run/bench.ts';
@@ -114,6 +117,11 @@ function deskOf(spec: AskerSpec): Desk {
   };
 }
 
+/** What questions of a viewer are resolved against. */
+function seenBy(viewer: Viewer, { setting }: Bench): Setting {
+  return { ...setting, masks: masksOf(viewer) };
+}
+
 async function askQuestion(
   desk: Desk,
   question: QuestionSpec,
@@ -122,7 +130,7 @@ async function askQuestion(
   const parsed = parseQuestion(question);
   if (!parsed.ok) return parsed;
   return desk.kept(['ask', parsed.value], viewer, async (bench) => {
-    const resolved = resolveQuestion(parsed.value, bench.setting);
+    const resolved = resolveQuestion(parsed.value, seenBy(viewer, bench));
     if (!resolved.ok) return resolved;
     const answered = await runQuestion(resolved.value, viewer, bench);
     if (!answered.ok) return answered;
@@ -141,7 +149,7 @@ async function explainNumber(
   const parsed = parseQuestion({ kpis: [kpi], period, filters: [...filters] });
   if (!parsed.ok) return parsed;
   return desk.kept(['explain', parsed.value, locale], viewer, async (bench) => {
-    const resolved = resolveQuestion(parsed.value, bench.setting);
+    const resolved = resolveQuestion(parsed.value, seenBy(viewer, bench));
     if (!resolved.ok) return resolved;
     return explainQuestion(resolved.value, viewer, { bench, snapshot: desk.snapshot, locale });
   });
@@ -155,9 +163,19 @@ async function listMembers(
   const { names } = desk;
   const dimension = findDimension(asked.dimension, names, '/dimension');
   if (!dimension.ok) return fail(dimension.problems);
+  const masks = masksOf(viewer);
+  if (isDimensionMasked(dimension.value, masks))
+    return fail(
+      queryProblems.make(
+        'dimension_masked',
+        { dimension: asked.dimension },
+        { path: '/dimension' },
+      ),
+    );
+  const seen = withoutMaskedLabel(dimension.value, masks);
   return desk.kept(['members', asked], viewer, async ({ engine, deadline }) => {
     const scope = scopeOf({ viewer, accounts: [], tables: names.tables });
-    const statement = membersStatement(dimension.value, asked.search, { names, scope });
-    return ok(fillMembers(dimension.value, await runRows(statement, engine, deadline), asked));
+    const statement = membersStatement(seen, asked.search, { names, scope });
+    return ok(fillMembers(seen, await runRows(statement, engine, deadline), asked));
   });
 }

@@ -62,6 +62,19 @@ export const queryProblems = defineProblems('query', {
       es: '¿quiso decir "{nearest}"?',
     },
   },
+  dimension_masked: {
+    message: {
+      en: 'the members of "{dimension}" are hidden from you',
+      'pt-BR': 'você não tem permissão para ver os valores de "{dimension}"',
+      es: 'no tiene permiso para ver los valores de "{dimension}"',
+    },
+    hint: {
+      en: 'cut and filter by something else, or ask whoever manages the workspace',
+      'pt-BR':
+        'agrupe e filtre por outra dimensão ou fale com quem administra o espaço de trabalho',
+      es: 'agrupe y filtre por otra dimensión o hable con quien administra el espacio de trabajo',
+    },
+  },
   dimension_not_told: {
     message: {
       en: 'none of the KPIs asked for can be split by "{dimension}"',

@@ -1,5 +1,6 @@
 import type { Dataset } from '../schema.ts';
 import { accountDay, presence } from './account-day.ts';
+import { withLineage } from './lineage.ts';
 import { cost, receivable, renewal, revenue } from './money.ts';
 import { cohort, logoMonth, movement, mrr } from './recurring.ts';
 import {
@@ -16,7 +17,7 @@ import { dealClosed, dealCreated, dealOpen } from './sales.ts';
 import { ticket, ticketReply, ticketSolved } from './support.ts';
 import { accountTarget, capacity, forecast, overService, quota, target, time } from './work.ts';
 
-/** Every dataset that KPIs are made of. */
+/** Every dataset that KPIs are made of, with the columns behind it. */
 export const datasets: readonly Dataset[] = [
   mrr,
   movement,
@@ -49,4 +50,4 @@ export const datasets: readonly Dataset[] = [
   dealClosed,
   dealOpen,
   dealCreated,
-];
+].map(withLineage);

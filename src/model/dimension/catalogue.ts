@@ -14,6 +14,7 @@ import {
   team,
   tier,
 } from './account.ts';
+import { withLineage } from './lineage.ts';
 import { age, churnReason, cohort, costClass, currency, planInterval, product } from './money.ts';
 import {
   activityType,
@@ -54,4 +55,4 @@ export const dimensions: readonly Dimension[] = [
   dealType,
   lostReason,
   forecastCategory,
-];
+].map(withLineage);

@@ -17,7 +17,7 @@ export type Plan = {
   readonly resolved: Resolved;
   readonly needs: readonly Need[];
   readonly spots: readonly (readonly (readonly (Spot | null)[])[])[];
-  /** `targets[kpi][base]`: the slot of what people aim at; empty where the catalogue has no targets. */
+  /** `targets[kpi][base]`: the slot of what people aim at; empty where there are none to see. */
   readonly targets: readonly (readonly number[])[];
 };
 
@@ -45,7 +45,8 @@ export function planQuestion(resolved: Resolved, names: Names): Plan {
       }),
     ),
   );
-  const isAimed = roles.includes('target') && names.datasets.has(TARGETS.dataset);
+  const isAimed =
+    roles.includes('target') && names.datasets.has(TARGETS.dataset) && !resolved.hidesTargets;
   const targets = resolved.kpis.map(({ ready, gap }) =>
     isAimed && gap === null ? bases.map((base) => targetSlot(ready.kpi, base, needs)) : [],
   );

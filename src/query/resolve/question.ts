@@ -12,9 +12,12 @@ import { isAccount } from '../plan/attribution.ts';
 import type { Attribution, MemberFilter } from '../plan/attribution.ts';
 import { readyKpi } from '../plan/kpi.ts';
 import type { ReadyKpi } from '../plan/kpi.ts';
+import { TARGETS } from '../plan/targets.ts';
 import { queryProblems } from '../problems.ts';
 import type { Comparison, Filter, Question } from '../schema.ts';
 import { gapOf } from './gap.ts';
+import { isDimensionMasked, isFieldMasked, isKpiMasked, withoutMaskedLabel } from './masked.ts';
+import type { Masks } from './masked.ts';
 import { findDimension, findKpi } from './names.ts';
 
 /** What questions are resolved against. */
@@ -24,6 +27,8 @@ export type Setting = {
   readonly calendar: Calendar;
   /** Entities without a single row. */
   readonly emptyEntities: ReadonlySet<string>;
+  /** Columns hidden from whoever asks. */
+  readonly masks?: Masks;
 };
 
 /** A KPI of the question; with a gap it has no value anywhere in the answer, for that reason. */
@@ -40,6 +45,8 @@ export type Resolved = {
   /** Null without a grain. */
   readonly buckets: readonly Bucket[] | null;
   readonly comparisons: readonly { name: string; spec: Comparison }[];
+  /** Are targets hidden from whoever asks? */
+  readonly hidesTargets: boolean;
 };
 
 /** Most steps of time in one answer. */
@@ -55,9 +62,9 @@ export function resolveQuestion(question: Question, setting: Setting): Result<Re
   };
   const { names, calendar } = setting;
   const kpis = distinct(question.kpis).map((id, at) => keep(findKpi(id, names, `/kpis/${at}`)));
-  const dimensions = distinct(question.dimensions).map((id, at) =>
-    keep(findDimension(id, names, `/dimensions/${at}`)),
-  );
+  const dimensions = distinct(question.dimensions)
+    .map((id, at) => keep(findDimension(id, names, `/dimensions/${at}`)))
+    .map((each) => (each === null ? null : withoutMaskedLabel(each, setting.masks ?? [])));
   const filters = question.filters.map((filter, at) => {
     const dimension = keep(findDimension(filter.dimension, names, `/filters/${at}/dimension`));
     return dimension === null ? null : { dimension, filter };
@@ -65,6 +72,12 @@ export function resolveQuestion(question: Question, setting: Setting): Result<Re
   const period = keep(resolvePeriod(question.period, calendar));
   const buckets = period === null ? null : keep(timeBuckets(question, period, calendar));
   problems.push(...sortProblems(question));
+  problems.push(
+    ...maskProblems(
+      [...known(dimensions), ...known(filters).map(({ dimension }) => dimension)],
+      setting,
+    ),
+  );
   if (problems.length > 0 || period === null) return fail(problems);
   const found = { kpis: known(kpis), dimensions: known(dimensions), filters: known(filters) };
   return withGaps(
@@ -96,6 +109,8 @@ function withGaps(
   const warnings: Problem[] = [];
   const asked = kpis.map((kpi): AskedKpi => {
     const ready = readyKpi(kpi, setting.policies);
+    // first of all, so that no other reason tells what is hidden
+    if (isKpiMasked(ready, setting.masks ?? [], setting.names)) return { ready, gap: 'masked' };
     const { gap, untold } = gapOf(ready, cut, setting);
     if (untold !== null)
       warnings.push(queryProblems.make('kpi_left_out', { kpi: kpi.id, dimension: untold.id }));
@@ -119,9 +134,24 @@ function withGaps(
       kpis: asked,
       accounts,
       comparisons,
+      hidesTargets: hidesTargets(setting),
       attribution: { dimensions, filters: members, hidden: null },
     },
     warnings,
+  );
+}
+
+function maskProblems(asked: readonly Dimension[], { masks = [] }: Setting): Problem[] {
+  return asked
+    .filter((dimension) => isDimensionMasked(dimension, masks))
+    .map(({ id }) => queryProblems.make('dimension_masked', { dimension: id }));
+}
+
+function hidesTargets({ masks = [], names }: Setting): boolean {
+  const { dataset, accounts, measure } = TARGETS;
+  return [dataset, accounts].some(
+    (each) =>
+      names.datasets.has(each) && isFieldMasked({ dataset: each, field: measure }, masks, names),
   );
 }
 

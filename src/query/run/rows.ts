@@ -57,7 +57,8 @@ export function valuesAt(
   return (at, role) => {
     const asked = kpis[at];
     const spot = plan.spots[at]?.[base]?.[role] ?? null;
-    if (asked === undefined || spot === null) return aimOf(asked, plan.targets[at]?.[base], values);
+    if (asked === undefined || spot === null)
+      return aimOf(asked, plan.targets[at]?.[base], { values, plan });
     if (blocked !== undefined && needsAny(spot, blocked)) return absentValue('not_applicable');
     return evaluate({ asked, spot, read, setting, partial: isRunning && role === 0 });
   };
@@ -108,11 +109,12 @@ function needsAny({ parts }: Spot, slots: ReadonlySet<number>): boolean {
 /** No spot: the KPI has a gap, or it is compared with its target. */
 function aimOf(
   asked: AskedKpi | undefined,
-  slot: number | null | undefined,
-  values: Values,
+  slot: number | undefined,
+  { values, plan }: { values: Values; plan: Plan },
 ): Value {
   if (asked === undefined || asked.gap !== null) return absentValue(asked?.gap ?? 'no_source');
-  const target = slot === null || slot === undefined ? null : (values[slot] ?? null);
+  if (plan.resolved.hidesTargets) return absentValue('masked');
+  const target = slot === undefined ? null : (values[slot] ?? null);
   if (target === null) return absentValue('no_target');
   return { value: add(target, '0'), reason: null, n: null, flags: [] };
 }

@@ -78,9 +78,6 @@ describe('a scan', () => {
     expect(() => scopeOf({ viewer: { ...genuine }, accounts: [], tables })).toThrow(
       /forged_viewer/,
     );
-    const masks = ['cost_line.amount'];
-    const masked = viewerOf({ workspace: 'w', name: 'Ana', rule: ALL, masks });
-    expect(() => scopeOf({ viewer: masked, accounts: [], tables })).toThrow(/masked_viewer/);
     const scope = scopeWith(TWO);
     expect(() => scan('ticket_day', ['n'], { as: 't', scope: { ...scope } })).toThrow(
       /forged_viewer/,

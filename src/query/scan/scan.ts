@@ -25,19 +25,13 @@ const scopes = new WeakSet<object>();
 const scans = new WeakSet<object>();
 const permitted = new WeakMap<Viewer, readonly Expression[]>();
 
-/** The scope of a question. Refuses a viewer that was not properly made, or that has masks. */
+/** The scope of a question. Refuses a viewer that was not properly made. */
 export function scopeOf(spec: {
   viewer: Viewer;
   accounts: readonly Filter[];
   tables: Tables;
 }): Scope {
   assertViewer(spec.viewer);
-  // masks of single columns are not worked in yet: whoever has one is refused rather than shown what it hides
-  if (spec.viewer.masks.length > 0) {
-    throw new Fault('masked_viewer', {
-      message: 'a viewer with masked columns cannot ask questions yet',
-    });
-  }
   const scope = Object.freeze({ ...spec });
   scopes.add(scope);
   return scope as unknown as Scope;

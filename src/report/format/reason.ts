@@ -57,6 +57,11 @@ const REASONS: Record<NullReason, Text> = {
     'pt-BR': 'nenhuma meta definida',
     es: 'ninguna meta definida',
   },
+  masked: {
+    en: 'you may not see this',
+    'pt-BR': 'sem permissão para ver',
+    es: 'sin permiso para verlo',
+  },
 };
 
 const NO_DATA: Text = { en: 'no data', 'pt-BR': 'sem dados', es: 'sin datos' };

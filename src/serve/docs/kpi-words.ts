@@ -109,6 +109,10 @@ export const REASON: Readonly<Record<NullReason, { means: string; next: string }
     means: 'no target was imported for this period and these people',
     next: 'import targets',
   },
+  masked: {
+    means: 'it rests on something that is hidden from you',
+    next: 'ask whoever manages the workspace, if you need it',
+  },
 };
 
 /** Where good lies: `higher is better`, `between 0.6 and 0.8`. */
