@@ -1,8 +1,21 @@
-/** Every kind of source there is. To add one: a folder of the same shape, and one line here. */
+import { anyConnector } from './any-connector.ts';
+import type { AnyConnector } from './any-connector.ts';
 import { demoConnector } from './demo/index.ts';
 import { filesConnector } from './files/index.ts';
 
+/** Kinds whose configuration the shell makes itself. */
 export const connectors = {
   files: filesConnector,
   demo: demoConnector,
 } as const;
+
+/** Every kind of source there is. To add one: a folder of the same shape, and one line here. */
+export const everyConnector: readonly AnyConnector[] = [
+  anyConnector(filesConnector),
+  anyConnector(demoConnector),
+];
+
+/** The connector of this kind; null where there is none. */
+export function findConnector(kind: string): AnyConnector | null {
+  return everyConnector.find((connector) => connector.kind === kind) ?? null;
+}

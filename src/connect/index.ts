@@ -1,7 +1,10 @@
 /** The door of the stage: what others may use of it beside `schema.ts`. */
 
-/** Every kind of source: `connectors.files.open(config)`. */
+/** Kinds of source that the shell configures itself: `connectors.files.open(config)`. */
 export { connectors } from './connectors.ts';
+/** Every kind as well, for what does not know which: its form, its secrets, how it is configured, checked and opened. */
+export { findConnector, everyConnector } from './connectors.ts';
+export type { AnyConnector, ConfiguredSource } from './any-connector.ts';
 /** What a file holds, before anybody decided anything; and how large it may be. */
 export { detectFile } from './files/detect-file.ts';
 export type { DetectedFile, DetectedTable } from './files/detected.ts';

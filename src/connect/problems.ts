@@ -1,7 +1,9 @@
 import { defineProblems } from '../base/define-problems.ts';
+import { sourceWords } from './source-words.ts';
 
-/** What a source may say to a person: files that cannot be read, and what was noticed in them. */
+/** What a source may say to a person: files that cannot be read, what was noticed in them, and `sourceWords`. */
 export const connectProblems = defineProblems('connect', {
+  ...sourceWords,
   file_missing: {
     message: {
       en: 'the file {file} is not there any more',

@@ -4,6 +4,7 @@ import { fixedSql } from '../../src/base/sql/fixed-sql.ts';
 import type { Source, SourceValue } from '../../src/connect/schema.ts';
 import { filePointer, openWorkspace } from '../../src/land/index.ts';
 import { TABLES } from './snapshot-tables.ts';
+import { TEST_STREAM } from './memory-source.ts';
 
 const title = { en: 'Build', 'pt-BR': 'Construir', es: 'Construir' };
 const [folder = ''] = process.argv.slice(2);
@@ -44,7 +45,8 @@ await workspace.close();
 function land(rows: SourceValue[][]): ReturnType<typeof workspace.land> {
   const fields = ['id', 'text'].map((name) => ({ name, type: 'text' as const, format: null }));
   const source: Source = {
-    streams: [{ name: 't', key: ['id'], fields, group: 'test', whole: false }],
+    streams: [{ ...TEST_STREAM, fields }],
+    maps: [],
     async *read(stream) {
       for (let at = 0; at < rows.length; at += 20_000) {
         yield {

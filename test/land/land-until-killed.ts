@@ -4,6 +4,7 @@ import { fixedSql } from '../../src/base/sql/fixed-sql.ts';
 import type { Source, SourceValue } from '../../src/connect/schema.ts';
 import { filePointer, openWorkspace } from '../../src/land/index.ts';
 import { TABLES } from './snapshot-tables.ts';
+import { TEST_STREAM } from './memory-source.ts';
 
 const title = { en: 'Build', 'pt-BR': 'Construir', es: 'Construir' };
 const [folder = ''] = process.argv.slice(2);
@@ -48,7 +49,8 @@ function sourceOf(round: number): Source {
     format: null,
   }));
   return {
-    streams: [{ name: 't', key: ['id'], fields, group: 'test', whole: false }],
+    streams: [{ ...TEST_STREAM, fields }],
+    maps: [],
     async *read(stream) {
       const rows: SourceValue[][] = [];
       for (let at = 0; at < 15; at += 1) {

@@ -24,6 +24,17 @@ export type TestStream = {
   fails?: Error;
 };
 
+/** What a stream of tests promises unless a test says otherwise. */
+export const TEST_STREAM = {
+  name: 't',
+  key: ['id'],
+  group: 'test',
+  whole: false,
+  cursor: null,
+  deletes: null,
+  history: [],
+};
+
 /** A field that is written as a program writes it, or `['amount', 'decimal', ',']`, `['day', 'date', 'dmy']`. */
 export function field(
   name: string,
@@ -43,15 +54,16 @@ export function memorySource(
 ): () => Promise<Source> {
   const named = streams.map((stream, at) => ({ ...stream, name: stream.name ?? `stream_${at}` }));
   const described: Stream[] = named.map(({ name, key = ['id'], whole = false, fields }) => ({
+    ...TEST_STREAM,
     name,
     key,
     whole,
     fields: [...fields],
-    group: 'test',
   }));
   return () =>
     Promise.resolve({
       streams: described,
+      maps: [],
       async *read(name, context) {
         const stream = named.find((each) => each.name === name);
         if (stream === undefined) throw new Error(`no stream ${name}`);

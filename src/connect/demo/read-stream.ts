@@ -15,6 +15,9 @@ export function describeStream({ name, key, fields, subSource }: FilledStream): 
     key: [...key],
     group: subSource,
     whole: true,
+    cursor: null,
+    deletes: null,
+    history: [],
     fields: Object.entries(fields).map(([field, type]) => ({ name: field, type, format: null })),
   };
 }

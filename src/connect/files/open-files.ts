@@ -18,6 +18,7 @@ export async function openFiles(config: FilesConfig, limits: FileLimits): Promis
     sources.set(table.stream, await openTable(config.folder, table, limits));
   return {
     streams: [...sources.values()].map(streamOf),
+    maps: [],
     read: (stream, context) =>
       readTable(required(sources.get(stream), `stream ${stream}`), context),
   };
@@ -61,6 +62,9 @@ function streamOf({ table, fields }: TableSource): Stream {
     fields: [...fields],
     group: table.title,
     whole: table.whole,
+    cursor: null,
+    deletes: null,
+    history: [],
   };
 }
 
