@@ -4,7 +4,8 @@ import type { FormField, FormVariant } from './schema.ts';
 
 /** What of JSON Schema a configuration's zod schema comes out as: our own `.meta()` stands beside zod's words. */
 const zNode = z.looseObject({
-  type: z.string().exactOptional(),
+  /** What may be null is a list of two. */
+  type: z.union([z.string(), z.array(z.string())]).exactOptional(),
   format: z.string().exactOptional(),
   pattern: z.string().exactOptional(),
   maxLength: z.number().exactOptional(),
@@ -76,8 +77,9 @@ function inputOf(node: Node, path: string): FormField['input'] {
   const [only] = node.anyOf?.filter(({ type }) => type !== 'null') ?? [];
   if (only !== undefined) return inputOf({ ...only, ...flags(node) }, path);
   if (node.enum !== undefined) return { kind: 'choice', choices: node.enum };
-  if (node.type === 'boolean') return { kind: 'switch' };
-  if (node.type === 'number' || node.type === 'integer')
+  const types = [node.type ?? []].flat();
+  if (types.includes('boolean')) return { kind: 'switch' };
+  if (types.includes('number') || types.includes('integer'))
     return { kind: 'number', least: node.minimum ?? null, most: node.maximum ?? null };
   if (node.format === 'date') return { kind: 'date' };
   return {

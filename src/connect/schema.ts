@@ -179,7 +179,7 @@ export type HttpReply = {
 
 /**
  * The only way out. Sends one request, without repeating it. Refuses what `hosts` does not name, private addresses,
- * odd ports and schemes. Faults carry a problem: `http_refused`, `http_deadline`, `http_failed`, `http_too_large`.
+ * odd ports and schemes; its messages name the host and nothing else of a request. Faults carry a problem: `http_refused`, `http_deadline`, `http_failed`, `http_too_large`.
  */
 export type HttpClient = {
   send(request: HttpRequest, signal: StopSignal): Promise<HttpReply>;
@@ -188,8 +188,6 @@ export type HttpClient = {
 export type HttpSpec = {
   /** Hosts that may be reached: `api.stripe.com`, or `*.zendesk.com` for any one label. */
   hosts: readonly string[];
-  /** Texts that must not occur in any message. */
-  secrets: readonly string[];
 };
 
 /** What a sign-in gave. `expiresAt` in epoch milliseconds, null = it does not say. */
@@ -218,6 +216,8 @@ export type TokenStore = {
 /** What a connector may do to the world. Made by the shell for one connection; by tests at the socket. */
 export type Effects = {
   clock: Clock;
+  /** Milliseconds since some moment, for limits and waits: it goes on even where the clock is fixed. */
+  elapsed(): number;
   /** Uniform in [0, 1): spreads retries. */
   random(): number;
   /** Waits; the fault `stopped` when the signal ends it. */

@@ -146,6 +146,9 @@ describe('the next file of a table', () => {
         key: ['id'],
         group: 'a.csv',
         whole: false,
+        cursor: null,
+        deletes: null,
+        history: [],
         fields: [table.fields[2], table.fields[0], { name: 'phone', type: 'text', format: null }],
       },
     ]);
