@@ -24,6 +24,7 @@ import { resolveQuestion } from './resolve/question.ts';
 import type { Setting } from './resolve/question.ts';
 import { LabelStore } from './run/label-store.ts';
 import { runQuestion } from './run/run-question.ts';
+import { openTurns } from './run/bench.ts';
 import type { Bench } from './run/bench.ts';
 import { runRows } from './run/run-statements.ts';
 import type { Runner } from './run/run-statements.ts';
@@ -94,11 +95,13 @@ function deskOf(spec: AskerSpec): Desk {
   const names = indexCatalogue(spec.catalogue);
   const base = hashOf([snapshot.number, snapshot.contentHash, policies]);
   const emptyEntities: ReadonlySet<string> = new Set(spec.emptyEntities);
+  const deadline = { deadlineMs: spec.deadlineMs };
   const fixed = {
     engine,
-    deadline: { deadlineMs: spec.deadlineMs },
+    deadline,
     digits: minorUnits(policies.reporting_currency),
     labels: new LabelStore(),
+    turns: openTurns(engine, deadline),
   };
   const weekStart = policies.week_start === 'monday' ? 1 : 7;
   const benchNow = (): Bench => {

@@ -1,5 +1,5 @@
 /** Sums over rows, gathered into one select per table. */
-import { addMonths } from '../../base/date.ts';
+import { addMonths, monthsBetween } from '../../base/date.ts';
 import type { Dataset } from '../../model/schema.ts';
 import { compileScanned } from '../scan/check.ts';
 import type { Attribution } from './attribution.ts';
@@ -35,7 +35,8 @@ export function factStatements(
   const sources = new Map<string, Source>();
   for (const need of needs) {
     for (const { route, window } of legsOf(need.dataset, need.window, needOf(need))) {
-      const key = `${need.dataset.id} ${route.table} ${window.kind} ${need.quantile === null}`;
+      const isDated = datesOf(route, window) !== null;
+      const key = `${need.dataset.id} ${route.table} ${window.kind} ${need.quantile === null} ${isDated}`;
       const source = sources.get(key) ?? emptySource(need.dataset, route);
       sources.set(key, source);
       const at = windowKey(window);
@@ -48,7 +49,7 @@ export function factStatements(
 }
 
 function statementOf(source: Source, attribution: Attribution, world: World): Statement {
-  const { columns, slots, byDate } = columnsFor(source);
+  const { columns, slots, byDate } = columnsFor(source, attribution);
   const { dataset, route } = source;
   const query = factSelect({ dataset, route, columns, attribution, unit: null, byDate }, world);
   return {
@@ -61,11 +62,13 @@ function statementOf(source: Source, attribution: Attribution, world: World): St
 
 type Columns = Pick<FactSpec, 'columns' | 'byDate'> & Pick<Statement, 'slots'>;
 
-function columnsFor(source: Source): Columns {
+function columnsFor(source: Source, { dimensions }: Attribution): Columns {
   const windows = [...source.windows.values()];
   if (isInline(windows)) return inlineColumns(source);
-  const dates = windows.map((window) => dateOf(source, window));
-  return dates.includes(null) ? taggedColumns(source) : datedColumns(source);
+  const dates = new Set(windows.flatMap((window) => datesOf(source.route, window) ?? ['']));
+  // one row per date is little for a whole; for each of many groups it may be more than one per window
+  const isFew = dimensions.length === 0 || dates.size <= windows.length;
+  return isFew && !dates.has('') ? datedColumns(source) : taggedColumns(source);
 }
 
 /** One window, or two ranges without days between them: what lies in their hull is read anyway. */
@@ -79,13 +82,19 @@ function isInline(windows: readonly Window[]): boolean {
   );
 }
 
-/** The one date that rows of a window have in the table; null where there may be several, or another day's rates. */
-function dateOf({ route }: Source, window: Window): string | null {
+/** The dates of the table whose rows together are those of a window; null where they cannot be told, or have other rates. */
+function datesOf(route: Route, window: Window): string[] | null {
   if (route.kind !== 'dated') return null;
   if (window.kind === 'day')
-    return window.due === null && window.fx === window.day ? window.day : null;
-  const isMonth = route.monthly && window.from !== null && addMonths(window.from, 1) === window.end;
-  return isMonth && window.from?.endsWith('-01') === true ? window.from : null;
+    return window.due === null && window.fx === window.day ? [window.day] : null;
+  const { from, end } = window;
+  const isWhole = route.monthly && from?.endsWith('-01') === true && end.endsWith('-01');
+  return isWhole ? monthsIn(from, end) : null;
+}
+
+/** First days of the months in [from, end). */
+function monthsIn(from: string, end: string): string[] {
+  return Array.from({ length: monthsBetween(from, end) }, (_, at) => addMonths(from, at));
 }
 
 /** One row per group, a column for each value in each window. */
@@ -99,32 +108,35 @@ function inlineColumns({ cells, values, windows }: Source): Columns {
 
 /** One row per group and window, a column for each value. */
 function taggedColumns(source: Source): Columns {
-  const { values, windows } = source;
-  const tags = new Map([...windows.keys()].map((key, at) => [key, String(at)]));
-  const all = [...windows.values()];
-  const columns = [...values.values()].map((need, at) => columnOf(need, `v${at}`, all));
-  return { columns, slots: slotsBy(source, (key) => tags.get(key) ?? ''), byDate: false };
+  const tags = new Map([...source.windows.keys()].map((key, at) => [key, [String(at)]]));
+  return { columns: valueColumns(source), slots: slotsBy(source, tags), byDate: false };
 }
 
-/** One row per group and date; each window is one date. */
+/** One row per group and date; each window is one date, or the sum of several. */
 function datedColumns(source: Source): Columns {
-  const { values, windows } = source;
-  const all = [...windows.values()];
-  const columns = [...values.values()].map((need, at) => columnOf(need, `v${at}`, all));
-  const dates = new Map([...windows].map(([key, window]) => [key, dateOf(source, window) ?? '']));
-  return { columns, slots: slotsBy(source, (key) => dates.get(key) ?? ''), byDate: true };
+  const { route, windows } = source;
+  const dates = new Map([...windows].map(([key, window]) => [key, datesOf(route, window) ?? []]));
+  return { columns: valueColumns(source), slots: slotsBy(source, dates), byDate: true };
 }
 
+/** A column for each value, whatever the window. */
+function valueColumns({ values, windows }: Source): FactColumn[] {
+  const all = [...windows.values()];
+  return [...values.values()].map((need, at) => columnOf(need, `v${at}`, all));
+}
+
+/** Slots by tag and column. A tag of several windows gives its value to each of them. */
 function slotsBy(
-  { cells, values, windows }: Source,
-  tagOf: (window: string) => string,
+  { cells, values }: Source,
+  tagsOf: ReadonlyMap<string, readonly string[]>,
 ): Statement['slots'] {
   const places = new Map([...values.keys()].map((key, at) => [key, at]));
-  const slots = new Map(
-    [...windows.keys()].map((key) => [tagOf(key), Array.from(places, (): number[] => [])]),
-  );
-  for (const { value, window, slot } of cells)
-    slots.get(tagOf(window))?.[places.get(value) ?? 0]?.push(slot);
+  const tags = new Set([...tagsOf.values()].flat());
+  const slots = new Map([...tags].map((tag) => [tag, Array.from(places, (): number[] => [])]));
+  for (const { value, window, slot } of cells) {
+    for (const tag of tagsOf.get(window) ?? [])
+      slots.get(tag)?.[places.get(value) ?? 0]?.push(slot);
+  }
   return slots;
 }
 

@@ -22,6 +22,8 @@ export type FactNeed = {
   readonly aim: { readonly addsUp: boolean } | null;
   /** Equal for equal values, whatever the window. */
   readonly key: string;
+  /** Equal for equal windows. */
+  readonly time: string;
   readonly window: Window;
 };
 
@@ -30,6 +32,10 @@ export type UnitNeed = {
   readonly kind: 'unit';
   readonly slot: number;
   readonly part: UnitReadyPart;
+  /** That of the part. */
+  readonly key: string;
+  /** Equal for equal stretches. */
+  readonly time: string;
   readonly stretch: Stretch;
 };
 
@@ -54,10 +60,12 @@ export class Needs {
   slotOf(part: ReadyPart, stretch: Stretch): number {
     switch (part.kind) {
       case 'unit':
-        return this.#add(part.key, `${stretch.from}/${stretch.end}/${stretch.fullEnd}`, (slot) => ({
+        return this.#add(part.key, stretchKey(stretch), ({ slot, time }) => ({
           kind: 'unit',
           slot,
           part,
+          key: part.key,
+          time,
           stretch,
         }));
       case 'pool':
@@ -111,24 +119,28 @@ export class Needs {
     window: Window,
     { measure, where, quantile, due, dataset: id, aim = null }: FactWords,
   ): number {
-    return this.#add(key, windowKey(window), (slot) => {
+    return this.#add(key, windowKey(window), (at) => {
       const dataset = required(this.#datasets.get(id), `dataset ${id}`);
       const column = due === null ? null : (dataset.fields[due] ?? due);
       const what = { dataset, measure, where, quantile, due: column, aim };
-      return { kind: 'fact', slot, ...what, key, window };
+      return { kind: 'fact', ...at, ...what, key, window };
     });
   }
 
-  #add(key: string, time: string, make: (slot: number) => Need): number {
+  #add(key: string, time: string, make: (at: { slot: number; time: string }) => Need): number {
     const slots = this.#slots.get(key) ?? new Map<string, number>();
     this.#slots.set(key, slots);
     const known = slots.get(time);
     if (known !== undefined) return known;
     const slot = this.all.length;
     slots.set(time, slot);
-    this.all.push(make(slot));
+    this.all.push(make({ slot, time }));
     return slot;
   }
+}
+
+function stretchKey({ from, end, fullEnd }: Stretch): string {
+  return `${from}/${end}/${fullEnd}`;
 }
 
 function dueField(read: Read): string | null {

@@ -40,12 +40,11 @@ export function unitStatements(
 
 function wantedOf(needs: readonly UnitNeed[]): Wanted[] {
   const parts = new Map<string, Wanted>();
-  for (const { part, slot, stretch } of needs) {
+  for (const { part, slot, time, stretch } of needs) {
     const wanted = parts.get(part.key) ?? { part, slots: new Map(), stretches: new Map() };
     parts.set(part.key, wanted);
-    const key = `${stretch.from}/${stretch.end}/${stretch.fullEnd}`;
-    wanted.slots.set(key, slot);
-    wanted.stretches.set(key, stretch);
+    wanted.slots.set(time, slot);
+    wanted.stretches.set(time, stretch);
   }
   return [...parts.values()];
 }

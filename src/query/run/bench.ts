@@ -10,6 +10,7 @@ import type { Group } from './groups.ts';
 import type { LabelStore } from './label-store.ts';
 import { runStatements } from './run-statements.ts';
 import type { Deadline, Runner } from './run-statements.ts';
+import { Turns } from './turns.ts';
 
 /** What answers are computed with. */
 export type Bench = {
@@ -18,6 +19,7 @@ export type Bench = {
   readonly deadline: Deadline;
   readonly digits: number;
   readonly labels: LabelStore;
+  readonly turns: Turns;
 };
 
 /** A question at work: what its statements share, and what runs them. */
@@ -39,15 +41,19 @@ export function sharedOf(
 }
 
 /** The groups of an attribution with the values that were needed; null when there are too many. */
-export async function runNeeds(
+export function runNeeds(
   needs: readonly Need[],
   attribution: Attribution,
   { shared, bench }: Work,
 ): Promise<Group[] | null> {
-  const groups = await runStatements(
-    compileNeeds(needs, attribution, shared),
-    bench.engine,
-    bench.deadline,
-  );
-  return groups?.all() ?? null;
+  return bench.turns.run({ needs, attribution, shared });
+}
+
+/** Reads needs with the statements that they compile to. */
+export function openTurns(engine: Runner, deadline: Deadline): Turns {
+  return new Turns(async ({ needs, attribution, shared }) => {
+    const statements = compileNeeds(needs, attribution, shared);
+    const groups = await runStatements(statements, engine, deadline);
+    return groups?.all() ?? null;
+  });
 }
