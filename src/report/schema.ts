@@ -49,7 +49,7 @@ export type {
   TextFigure,
   Tone,
 } from './figure/schema.ts';
-export { zFilledBlock, zFilledReport, zFrame, zMessage } from './fill/schema.ts';
-export type { FilledBlock, FilledReport, Frame, Message } from './fill/schema.ts';
+export { zDefinition, zFilledBlock, zFilledReport, zFrame, zMessage } from './fill/schema.ts';
+export type { Definition, FilledBlock, FilledReport, Frame, Message } from './fill/schema.ts';
 export { zGateFinding } from './gate/schema.ts';
 export type { GateFinding } from './gate/schema.ts';

@@ -72,7 +72,7 @@ export function sampleReport(rows = 90): FilledReport {
   const table = sampleGrid(3);
   const months = ['jan.', 'fev.', 'mar.', 'abr.', 'mai.', 'jun.'];
   const filled = { kind: 'filled', badge: null } as const;
-  const base = { note: null, width: 12 };
+  const base = { note: null, width: 12, kpis: ['mrr'] };
   return zFilledReport.parse({
     frame: {
       document: 'exec_monthly',
@@ -99,6 +99,14 @@ export function sampleReport(rows = 90): FilledReport {
         },
       ],
     },
+    definitions: [
+      {
+        kpi: 'mrr',
+        name: 'Receita recorrente mensal',
+        formula: 'soma das assinaturas ativas no último dia',
+        unitText: 'dinheiro',
+      },
+    ],
     pages: [
       {
         id: 'results',

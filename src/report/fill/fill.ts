@@ -6,6 +6,7 @@ import { askBlock, drawBlock } from '../block/index.ts';
 import type { Answer } from '../../query/schema.ts';
 import type { Document, Reading } from '../document/schema.ts';
 import { reportProblems } from '../problems.ts';
+import { definitionsOf, kpisOf } from './definition.ts';
 import { messageOf } from './message.ts';
 import { openReport } from './open.ts';
 import type { OpenReport } from './open.ts';
@@ -31,7 +32,9 @@ export async function fillReport(
       ),
     })),
   );
-  return ok({ frame, pages: filled });
+  const kpis = filled.flatMap(({ blocks }) => blocks.flatMap((block) => block.kpis));
+  const definitions = definitionsOf(kpis, setting.vocabulary, reading.locale);
+  return ok({ frame, definitions, pages: filled });
 }
 
 /** One block of an open report; a problem where it has no such block (it may have been left out). */
@@ -60,6 +63,7 @@ async function fillPlanned(
     title: block.title?.[language] ?? null,
     note: block.note?.[language] ?? null,
     width: block.width,
+    kpis: kpisOf(block),
   };
   const state = await stateOf(planned, scope, setting);
   if (state.kind === 'drawn')

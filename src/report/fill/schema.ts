@@ -14,6 +14,8 @@ export const zFilledBlock = z.strictObject({
   title: z.string().nullable(),
   note: z.string().nullable(),
   width: z.number().int(),
+  /** Ids of the KPIs that it shows. */
+  kpis: z.array(z.string()),
   state: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('filled'), figure: zFigure, badge: z.string().nullable() }),
     /** Nothing to show, and why. */
@@ -46,8 +48,19 @@ export const zFrame = z.strictObject({
 });
 export type Frame = z.infer<typeof zFrame>;
 
+/** What a KPI means, in the reader's language. */
+export const zDefinition = z.strictObject({
+  kpi: z.string(),
+  name: z.string(),
+  formula: z.string(),
+  unitText: z.string(),
+});
+export type Definition = z.infer<typeof zDefinition>;
+
 export const zFilledReport = z.strictObject({
   frame: zFrame,
+  /** Every KPI of the blocks, once. */
+  definitions: z.array(zDefinition),
   pages: z.array(
     z.strictObject({ id: z.string(), title: z.string(), blocks: z.array(zFilledBlock) }),
   ),
