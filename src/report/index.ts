@@ -5,6 +5,10 @@ export { drawChart, heightOf } from './drawing/draw-chart.ts';
 export type { Option as ChartOption } from './drawing/option.ts';
 export { darkStyle, lightStyle } from './drawing/style.ts';
 export type { DrawStyle } from './drawing/style.ts';
+/** What drawings that are not made of options need to look alike. */
+export { colorOf } from './drawing/option.ts';
+export { lighten, mix } from './drawing/style.ts';
+export { axisStart as waterfallStart } from './drawing/waterfall.ts';
 /** Documents: the templates that come with the product, and whether the data can fill them. */
 export { templates } from './template/index.ts';
 /** Documents that the pages show by themselves. */

@@ -122,6 +122,7 @@ export const zPdfRequest = z.strictObject({
   reading: zReading,
   paper: z.enum(['a4', 'letter']).default('a4'),
 });
+// POST /api/reports/:template/pptx            body zReading → a PowerPoint deck
 // POST /api/reports/:template/blocks/:block/csv   body zReading → text/csv
 
 // POST /api/ask → zAnswer; POST /api/explain → zExplanation

@@ -19,6 +19,10 @@ export const DOORS: readonly Door[] = [
   { packages: ['@electric-sql/pglite', 'pg'], folders: ['src/base/metadata/'] },
   { packages: ['kysely'], folders: ['src/base/metadata/'], typesAnywhere: true },
   { packages: ['@myriaddreamin/typst-ts-node-compiler'], folders: ['src/send/pdf/'] },
+  { packages: ['pptxgenjs'], folders: ['src/send/pptx/'], oneFileEach: true },
+  { packages: ['hucre'], folders: ['src/send/xlsx/'], oneFileEach: true },
+  { packages: ['fflate'], folders: ['src/send/pptx/'] },
+  { packages: ['@resvg/resvg-js'], folders: ['src/send/picture/'], oneFileEach: true },
   {
     packages: ['echarts', 'zrender'],
     folders: ['src/send/', 'src/web/'],

@@ -9,6 +9,7 @@ import { gridOf, homePages, templates } from '../../src/report/index.ts';
 import type { Figure, FilledReport, Reading } from '../../src/report/schema.ts';
 import type { Reports } from '../../src/serve/app/app.ts';
 import type { Published } from '../../src/serve/app/published.ts';
+import { openDeck, textOf } from '../send/deck-parts.ts';
 import { everyone, publishDemo } from './published-demo.ts';
 
 let published: Published;
@@ -82,6 +83,20 @@ test.each(templates.map((template) => [template.id] as const))(
       expect(written.length).toBeGreaterThan(10);
       const missing = written.filter((each) => !text.includes(plain(each)));
       expect(missing).toEqual([]);
+    }
+  },
+  120_000,
+);
+
+test.each(templates.map((template) => [template.id] as const))(
+  '%s: every number on screen stands in the deck',
+  async (id) => {
+    for (const reading of READINGS) {
+      const report = await fill(id, reading);
+      const deck = await reports.pptx(id, reading, everyone);
+      const text = plain(textOf(openDeck(deck.ok ? deck.value.bytes : new Uint8Array())));
+      const written = figuresOf(report).flatMap(({ figure }) => writtenIn(figure));
+      expect(written.filter((each) => !text.includes(plain(each)))).toEqual([]);
     }
   },
   120_000,

@@ -84,7 +84,7 @@ const TOO_SMALL = 0.25;
  * Where the axis begins: at zero, unless the steps would be slivers on top of tall totals. Then it begins below the
  * lowest level, and the totals carry a break so that nobody compares their heights.
  */
-function axisStart(figure: Waterfall): number {
+export function axisStart(figure: Waterfall): number {
   const levels = figure.steps.flatMap((step) =>
     step.role === 'total' ? [step.end] : [step.start, step.end],
   );

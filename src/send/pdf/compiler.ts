@@ -1,11 +1,10 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { Fault } from '../../base/fault.ts';
+import { fontFiles } from '../font/index.ts';
 
-const FACES = ['400Regular', '400Regular_Italic', '500Medium', '600SemiBold', '700Bold'] as const;
 /** Compiled pages older than this many documents leave the compiler's memory. */
 const KEPT_DOCUMENTS = 2;
 
@@ -18,7 +17,7 @@ export class Typesetter {
     this.#template = template;
     this.#compiler = NodeCompiler.create({
       workspace: mkdtempSync(join(tmpdir(), 'rapport-pages-')),
-      fontArgs: [{ fontBlobs: FACES.map((face) => readFileSync(fontFile(face))) }],
+      fontArgs: [{ fontBlobs: fontFiles().map((file) => readFileSync(file)) }],
     });
   }
 
@@ -40,11 +39,4 @@ export class Typesetter {
     if (diagnostics === null) return 'the template gave no pages';
     return JSON.stringify(this.#compiler.fetchDiagnostics(diagnostics)).slice(0, 2000);
   }
-}
-
-function fontFile(face: string): string {
-  const packageFile = createRequire(import.meta.url).resolve(
-    '@expo-google-fonts/inter/package.json',
-  );
-  return join(dirname(packageFile), face, `Inter_${face}.ttf`);
 }

@@ -50,6 +50,8 @@ export type Reports = {
     reading: Reading,
     viewer: Viewer,
   ): Promise<Result<Rendered>>;
+  /** The report as a PowerPoint deck. */
+  pptx(template: string, reading: Reading, viewer: Viewer): Promise<Result<Rendered>>;
   csv(
     place: { template: string; block: string },
     reading: Reading,

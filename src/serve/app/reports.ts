@@ -15,13 +15,15 @@ import {
 } from '../../report/index.ts';
 import type { NameMembers, ReportSetting } from '../../report/index.ts';
 import type { Brand, Document, FilledBlock, Reading } from '../../report/schema.ts';
-import { PAPER_WORDS, renderCsv, renderPdf } from '../../send/index.ts';
+import { PAPER_WORDS, renderCsv } from '../../send/index.ts';
 import { serveProblems } from '../problems.ts';
 import type { ReportLayout, TemplateCard } from '../schema.ts';
 import type { Reports, Rendered } from './app.ts';
 import { fileName } from './file-name.ts';
 import { fillPreview } from './report/fill-preview.ts';
 import type { FindDocument } from './report/find-document.ts';
+import { renderFile } from './report/render-file.ts';
+import type { FileKind } from './report/render-file.ts';
 import { vocabulary } from './report/vocabulary.ts';
 import type { Published } from './published.ts';
 
@@ -63,6 +65,16 @@ export function createReports(spec: ReportsSpec): Reports {
     if (!document.ok) return document;
     return withPublished((now) => work(document.value, settingOf(now, viewer, spec)));
   };
+  const fileOf = (
+    id: string,
+    file: FileKind,
+    { reading, viewer }: { reading: Reading; viewer: Viewer },
+  ): Promise<Result<Rendered>> =>
+    withDocument(id, viewer, async (document, setting) => {
+      const filled = await fillReport(document, reading, setting);
+      if (!filled.ok) return filled;
+      return ok(await renderFile(filled.value, file, { brand: spec.brand(), clock: spec.clock }));
+    });
   return {
     templates: (locale) => templateCards(spec.published(), locale),
     kpis: (locale) => kpiCards(spec.published(), locale),
@@ -74,18 +86,9 @@ export function createReports(spec: ReportsSpec): Reports {
       ),
     fill: (id, reading, viewer) =>
       withDocument(id, viewer, (document, setting) => fillReport(document, reading, setting)),
-    pdf: (place, reading, viewer) =>
-      withDocument(place.template, viewer, async (document, setting) => {
-        const filled = await fillReport(document, reading, setting);
-        if (!filled.ok) return filled;
-        const bytes = renderPdf(filled.value, {
-          paper: place.paper,
-          brand: spec.brand(),
-          clock: spec.clock,
-        });
-        const { title, periodText } = filled.value.frame;
-        return ok({ name: fileName([title, periodText], 'pdf'), type: 'application/pdf', bytes });
-      }),
+    pdf: ({ template, paper }, reading, viewer) =>
+      fileOf(template, { kind: 'pdf', paper }, { reading, viewer }),
+    pptx: (template, reading, viewer) => fileOf(template, { kind: 'pptx' }, { reading, viewer }),
     csv: (place, reading, viewer) =>
       withDocument(place.template, viewer, async (document, setting) => {
         const filled = await fillOne(document, { block: place.block, reading }, setting);

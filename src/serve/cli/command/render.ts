@@ -3,26 +3,25 @@ import { isLocale } from '../../../base/locale.ts';
 import type { Viewer } from '../../../base/viewer.ts';
 import { viewerOf } from '../../../base/viewer.ts';
 import type { Reading } from '../../../report/schema.ts';
-import type { App } from '../../app/app.ts';
 import { serveProblems } from '../../problems.ts';
 import { collect, DONE, listOption, textOption } from '../command.ts';
 import type { Command, Outcome, Terminal } from '../command.ts';
 import { badArgument, parseComparisons, parseFilters, parsePeriod } from '../parse-filter.ts';
 import { stoppedBy, withApp } from '../with-app.ts';
 
-/** `rapport render exec_monthly --out review.pdf --locale pt-BR`: a report as PDF, as any reader would get it. */
+/** `rapport render exec_monthly --out review.pptx`: a report as the file that its name ends in, as any reader gets it. */
 export const renderCommand: Command = {
   name: 'render',
   summary: {
-    en: 'write a report as PDF',
-    'pt-BR': 'gravar um relatório em PDF',
-    es: 'escribir un informe en PDF',
+    en: 'write a report as PDF or PowerPoint',
+    'pt-BR': 'gravar um relatório em PDF ou PowerPoint',
+    es: 'escribir un informe en PDF o PowerPoint',
   },
   declare: (command) =>
     command
       .argument('<template>', 'report, e.g. exec_monthly')
-      .requiredOption('--out <file>', 'file to write')
-      .option('--paper <paper>', 'a4 or letter', 'a4')
+      .requiredOption('--out <file>', 'file to write; .pdf or .pptx says which kind')
+      .option('--paper <paper>', 'of a PDF: a4 or letter', 'a4')
       .option('--period <period>', 'the report’s own unless given')
       .option('--compare <list>', 'previous-period, previous-year, target')
       .option('--filter <filter>', 'dimension=member,member (repeatable)', collect)
@@ -50,22 +49,32 @@ export const renderCommand: Command = {
       filters: filters.value,
       locale,
     };
-    const place = { template: args[0] ?? '', paper } as const;
-    return withApp(terminal, async (app) => {
-      const made = await app.reports.pdf(
-        place,
-        reading,
-        viewerFor(app, listOption(options, 'onlyAccount')),
-      );
-      if (!made.ok) return made;
-      return writeOut(terminal, textOption(options, 'out') ?? '', made.value.bytes);
+    const template = args[0] ?? '';
+    const out = textOption(options, 'out') ?? '';
+    const kind = kindOf(out);
+    if (kind === null)
+      return stoppedBy([badArgument('--out', KINDS.map((each) => `*.${each}`).join(', '))]);
+    return withApp(terminal, async ({ reports, viewer: everyone }) => {
+      const viewer = viewerFor(everyone, listOption(options, 'onlyAccount'));
+      const made =
+        kind === 'pdf'
+          ? await reports.pdf({ template, paper }, reading, viewer)
+          : await reports[kind](template, reading, viewer);
+      return made.ok ? writeOut(terminal, out, made.value.bytes) : made;
     });
   },
 };
 
-function viewerFor(app: App, accounts: readonly string[]): Viewer {
-  if (accounts.length === 0) return app.viewer;
-  const { workspace, name } = app.viewer;
+const KINDS = ['pdf', 'pptx'] as const;
+
+/** The kind of file that a name ends in. */
+function kindOf(out: string): (typeof KINDS)[number] | null {
+  return KINDS.find((kind) => out.toLowerCase().endsWith(`.${kind}`)) ?? null;
+}
+
+function viewerFor(everyone: Viewer, accounts: readonly string[]): Viewer {
+  if (accounts.length === 0) return everyone;
+  const { workspace, name } = everyone;
   return viewerOf({ workspace, name, rule: { kind: 'accounts', ids: accounts } });
 }
 

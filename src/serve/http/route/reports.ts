@@ -11,7 +11,7 @@ const zTemplate = z.strictObject({ template: z.string().max(80) });
 const zPlace = z.strictObject({ template: z.string().max(80), block: z.string().max(80) });
 const tags = ['reports'];
 
-/** A report on the reader's terms: its layout, each block filled apart, all of it, as PDF, a block as CSV. */
+/** A report on the reader's terms: its layout, each block filled apart, all of it, as PDF or deck, a block as CSV. */
 export const reportsRoute: Route = (server, app) => {
   server.post(
     '/api/reports/:template/layout',
@@ -71,6 +71,16 @@ export const reportsRoute: Route = (server, app) => {
       const place = { template: request.params.template, paper: request.body.paper };
       return sendFile(app, reply, await app.reports.pdf(place, request.body.reading, app.viewer));
     },
+  );
+  server.post(
+    '/api/reports/:template/pptx',
+    { schema: { tags, params: zTemplate, body: zReading } },
+    async (request, reply) =>
+      sendFile(
+        app,
+        reply,
+        await app.reports.pptx(request.params.template, request.body, app.viewer),
+      ),
   );
   server.post(
     '/api/reports/:template/blocks/:block/csv',
