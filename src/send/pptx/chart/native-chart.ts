@@ -4,6 +4,7 @@ import type { ChartFigure } from '../../../report/schema.ts';
 import type { Look } from '../look.ts';
 import type { NativeChart } from './chart-part.ts';
 import { cartesianChart } from './cartesian.ts';
+import { pieChart } from './pie.ts';
 import { scatterChart } from './scatter.ts';
 import { waterfallChart } from './waterfall.ts';
 
@@ -16,7 +17,15 @@ export function nativeChart(figure: ChartFigure, look: Look): NativeChart | null
       return waterfallChart(figure, look);
     case 'scatter':
       return scatterChart(figure, look);
+    case 'pie':
+      return pieChart(figure, look);
     case 'heatmap':
+    case 'treemap':
+    case 'funnel':
+    case 'bullet':
+    case 'box':
+    case 'sankey':
+    case 'calendar':
       return null;
     default:
       return assertNever(figure);

@@ -1,5 +1,6 @@
 /** How a block flows over slides: in one piece that may be stretched, or line by line. */
 import { assertNever } from '../../../base/fault.ts';
+import { heightOf } from '../../../report/index.ts';
 import type { ChartFigure, Figure, FilledBlock, NumberFigure } from '../../../report/schema.ts';
 import { cardColumns, cardHeight } from '../draw/cards.ts';
 import { listLine } from '../draw/list.ts';
@@ -83,13 +84,12 @@ function stripHeight({ items }: NumberFigure, width: number): number {
   return lines * cardHeight(items, { width, columns }) + (lines - 1) * 0.12;
 }
 
-/** Heights under which a chart cannot be read; one of horizontal bars needs room for each. */
-const LEAST = { cartesian: 2.15, waterfall: 2.15, scatter: 2.8, heatmap: 0 } as const;
+/** Pixels of a drawing at its best to the inch that it must have on a slide. */
+const DENSEST = 128;
 
+/** Height under which a chart cannot be read. */
 function chartLeast(figure: ChartFigure): number {
-  return figure.chart === 'cartesian' && figure.horizontal
-    ? Math.min(4.4, Math.max(1.9, 0.5 + figure.categories.length * 0.25))
-    : LEAST[figure.chart];
+  return Math.min(4.4, Math.max(1.4, heightOf(figure) / DENSEST));
 }
 
 /** Does it only look good with room to itself? Then it takes what a slide has left. */
