@@ -2,7 +2,8 @@
 import { Decimal } from 'decimal.js';
 
 import { Fault } from './fault.ts';
-import { addSmall, compareSmall, multiplySmall } from './small-decimal.ts';
+import { divideSmall } from './quotient.ts';
+import { addSmall, compareSmall, multiplySmall, sumSmall } from './small-decimal.ts';
 
 // 40 significant digits: more than the widest warehouse decimal (38), so sums of stored amounts are exact;
 // exponents are switched off so that the text is always plain.
@@ -48,9 +49,8 @@ export function mul(a: string | null, b: string | null): string | null {
 
 /** Quotient to 40 significant digits; null when either side is null or the divisor is zero. */
 export function div(a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return null;
-  const divisor = read(b);
-  return divisor.isZero() ? null : write(read(a).dividedBy(divisor));
+  if (a === null || b === null || signOf(b) === 0) return null;
+  return divideSmall(a, b) ?? write(read(a).dividedBy(read(b)));
 }
 
 /** Power of an exact base; null when either side is null or the result is not a real, finite number. */
@@ -62,10 +62,8 @@ export function pow(a: string | null, exponent: string | null): string | null {
 
 /** Sum of a list, nulls left out; `'0'` when nothing is left. */
 export function sum(values: readonly (string | null)[]): string {
-  return values.reduce<string>(
-    (total, value) => (value === null ? total : plus(total, value)),
-    '0',
-  );
+  const known = values.filter((value) => value !== null);
+  return sumSmall(known) ?? known.reduce(plus, '0');
 }
 
 /** Negation; null stays null. */

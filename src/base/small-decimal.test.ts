@@ -1,7 +1,7 @@
 import { Decimal } from 'decimal.js';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addSmall, compareSmall, multiplySmall } from './small-decimal.ts';
+import { addSmall, compareSmall, multiplySmall, sumSmall } from './small-decimal.ts';
 
 /** Plain decimals as engines and people write them: signs, zeros at both ends, up to 20 digits. */
 const decimals = fc
@@ -40,6 +40,16 @@ describe('small decimals agree with arithmetic of any length', () => {
     fc.assert(
       fc.property(decimals, decimals, (a, b) => {
         expect([null, plain(new Wide(a).times(b))]).toContain(multiplySmall(a, b));
+      }),
+      laws,
+    );
+  });
+
+  test('in sums of many', () => {
+    fc.assert(
+      fc.property(fc.array(decimals), (values) => {
+        const expected = plain(values.reduce((total, each) => total.plus(each), new Decimal(0)));
+        expect([null, expected]).toContain(sumSmall(values));
       }),
       laws,
     );

@@ -25,6 +25,23 @@ export function multiplySmall(a: string, b: string): string | null {
   return isSmall(units) ? writeUnits(units, left + right) : null;
 }
 
+/** Sum of many in canonical form. */
+export function sumSmall(values: readonly string[]): string | null {
+  let scale = 0;
+  for (const value of values) {
+    const own = scaleOf(value);
+    if (own === null) return null;
+    if (own > scale) scale = own;
+  }
+  let units = 0;
+  for (const value of values) {
+    const own = unitsOf(value, scaleOf(value) ?? scale, scale);
+    units += own;
+    if (!isSmall(own) || !isSmall(units)) return null;
+  }
+  return writeUnits(units, scale);
+}
+
 /** -1, 0 or 1 by value. */
 export function compareSmall(a: string, b: string): -1 | 0 | 1 | null {
   const [left, right] = [scaleOf(a), scaleOf(b)];
@@ -33,6 +50,12 @@ export function compareSmall(a: string, b: string): -1 | 0 | 1 | null {
   const [x, y] = [unitsOf(a, left, scale), unitsOf(b, right, scale)];
   if (!isSmall(x) || !isSmall(y)) return null;
   return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** A small decimal as whole `units` of 10^-scale; null where it is not small. */
+export function smallUnits(text: string): { units: number; scale: number } | null {
+  const scale = scaleOf(text);
+  return scale === null ? null : { units: unitsOf(text, scale, scale), scale };
 }
 
 /** Decimals of a plain number of at most 15 digits (`-12.50` has one, zeros at the end are none); null of any other text. */

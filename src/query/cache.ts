@@ -1,6 +1,6 @@
 /** Answers kept in memory: bounded by bytes, the least recently used go first, one computation per key at a time. */
 import { Fault } from '../base/fault.ts';
-import { hashOf, stableStringify } from '../base/hash.ts';
+import { stableStringify } from '../base/stable-json.ts';
 import type { Viewer } from '../base/viewer.ts';
 import type { Result } from '../base/problem.ts';
 
@@ -57,7 +57,7 @@ export class AnswerCache {
 
   #keep(key: string, viewer: Viewer, value: unknown): void {
     if (this.#bytes === 0) return;
-    const bytes = JSON.stringify(value).length;
+    const bytes = key.length + JSON.stringify(value).length;
     if (bytes > this.#bytes) return;
     this.#entries.set(key, { fingerprint: viewer.fingerprint, bytes, value });
     this.#used += bytes;
@@ -71,11 +71,5 @@ export class AnswerCache {
 
 /** The key of what a viewer asks of a snapshot. Nothing in it is of the client's choosing but what is asked. */
 export function cacheKey(asked: unknown, base: string, viewer: Viewer): string {
-  return hashOf([
-    ANSWER_VERSION,
-    base,
-    viewer.workspace,
-    viewer.fingerprint,
-    stableStringify(asked),
-  ]);
+  return stableStringify([ANSWER_VERSION, base, viewer.workspace, viewer.fingerprint, asked]);
 }

@@ -35,8 +35,7 @@ export function factStatements(
   const sources = new Map<string, Source>();
   for (const need of needs) {
     for (const { route, window } of legsOf(need.dataset, need.window, needOf(need))) {
-      const isDated = datesOf(route, window) !== null;
-      const key = `${need.dataset.id} ${route.table} ${window.kind} ${need.quantile === null} ${isDated}`;
+      const key = `${need.dataset.id} ${route.table} ${window.kind} ${need.quantile === null} ${isDated(route, window)}`;
       const source = sources.get(key) ?? emptySource(need.dataset, route);
       sources.set(key, source);
       const at = windowKey(window);
@@ -65,10 +64,12 @@ type Columns = Pick<FactSpec, 'columns' | 'byDate'> & Pick<Statement, 'slots'>;
 function columnsFor(source: Source, { dimensions }: Attribution): Columns {
   const windows = [...source.windows.values()];
   if (isInline(windows)) return inlineColumns(source);
-  const dates = new Set(windows.flatMap((window) => datesOf(source.route, window) ?? ['']));
+  if (!windows.every((window) => isDated(source.route, window))) return taggedColumns(source);
+  const dates = new Map([...source.windows].map(([key, window]) => [key, datesOf(window)]));
   // one row per date is little for a whole; for each of many groups it may be more than one per window
-  const isFew = dimensions.length === 0 || dates.size <= windows.length;
-  return isFew && !dates.has('') ? datedColumns(source) : taggedColumns(source);
+  const isFew =
+    dimensions.length === 0 || new Set([...dates.values()].flat()).size <= windows.length;
+  return isFew ? datedColumns(source, dates) : taggedColumns(source);
 }
 
 /** One window, or two ranges without days between them: what lies in their hull is read anyway. */
@@ -82,19 +83,18 @@ function isInline(windows: readonly Window[]): boolean {
   );
 }
 
-/** The dates of the table whose rows together are those of a window; null where they cannot be told, or have other rates. */
-function datesOf(route: Route, window: Window): string[] | null {
-  if (route.kind !== 'dated') return null;
-  if (window.kind === 'day')
-    return window.due === null && window.fx === window.day ? [window.day] : null;
-  const { from, end } = window;
-  const isWhole = route.monthly && from?.endsWith('-01') === true && end.endsWith('-01');
-  return isWhole ? monthsIn(from, end) : null;
+/** Do dates of the table tell the window, whatever else lies beside it? Not where rates of another day are asked for. */
+function isDated(route: Route, window: Window): boolean {
+  if (route.kind !== 'dated') return false;
+  if (window.kind === 'day') return window.due === null && window.fx === window.day;
+  return route.monthly && window.from?.endsWith('-01') === true && window.end.endsWith('-01');
 }
 
-/** First days of the months in [from, end). */
-function monthsIn(from: string, end: string): string[] {
-  return Array.from({ length: monthsBetween(from, end) }, (_, at) => addMonths(from, at));
+/** The dates whose rows together are those of a dated window: its day, or first days of its months. */
+function datesOf(window: Window): string[] {
+  if (window.kind === 'day') return [window.day];
+  const from = window.from ?? window.end;
+  return Array.from({ length: monthsBetween(from, window.end) }, (_, at) => addMonths(from, at));
 }
 
 /** One row per group, a column for each value in each window. */
@@ -113,9 +113,7 @@ function taggedColumns(source: Source): Columns {
 }
 
 /** One row per group and date; each window is one date, or the sum of several. */
-function datedColumns(source: Source): Columns {
-  const { route, windows } = source;
-  const dates = new Map([...windows].map(([key, window]) => [key, datesOf(route, window) ?? []]));
+function datedColumns(source: Source, dates: ReadonlyMap<string, readonly string[]>): Columns {
   return { columns: valueColumns(source), slots: slotsBy(source, dates), byDate: true };
 }
 

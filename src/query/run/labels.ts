@@ -10,6 +10,8 @@ import type { Scope } from '../scan/scan.ts';
 import type { Member } from '../schema.ts';
 import type { Group } from './groups.ts';
 import type { Labels, LabelStore } from './label-store.ts';
+import { placesOf } from './order.ts';
+import type { Ranked } from './order.ts';
 import { runRows } from './run-statements.ts';
 import type { Deadline, Runner } from './run-statements.ts';
 
@@ -21,12 +23,18 @@ type Reading = {
   bench: { engine: Runner; deadline: Deadline; labels: LabelStore };
 };
 
+/** Members with their names, and where these stand among all names. */
+export type Named = Pick<Ranked, 'members' | 'places'>;
+
+/** From how many groups on it is worth to put all names of a dimension in order, once for a snapshot. */
+const MANY = 100;
+
 /** The members of a row by its keys, named. A member whose name the viewer may not see has none. */
 export async function fetchLabels(
   groups: readonly Group[],
   dimensions: readonly Dimension[],
   reading: Reading,
-): Promise<(keys: readonly (string | null)[]) => Member[]> {
+): Promise<(keys: readonly (string | null)[]) => Named> {
   const labels = await Promise.all(
     dimensions.map(({ label }, at) => {
       const keys = new Set(
@@ -35,11 +43,32 @@ export async function fetchLabels(
       return label === null || keys.size === 0 ? NO_LABELS : labelsOf(label, [...keys], reading);
     }),
   );
-  return (keys) =>
-    dimensions.map((dimension, at) =>
+  const places = labels.map((each) => (groups.length > MANY ? placesIn(each) : NO_PLACES));
+  return (keys) => {
+    const members = dimensions.map((dimension, at) =>
       memberOf(dimension, keys[at] ?? null, labels[at] ?? NO_LABELS),
     );
+    return {
+      members,
+      places: members.map(({ label }, at) =>
+        label === null ? null : (places[at]?.get(label) ?? null),
+      ),
+    };
+  };
 }
+
+const ordered = new WeakMap<Labels, ReadonlyMap<string, number>>();
+
+/** The places of names, worked out once for names that are kept. */
+function placesIn(labels: Labels): ReadonlyMap<string, number> {
+  const known = ordered.get(labels);
+  if (known !== undefined) return known;
+  const places = placesOf([...labels.values()].filter((label) => label !== null));
+  ordered.set(labels, places);
+  return places;
+}
+
+const NO_PLACES: ReadonlyMap<string, number> = new Map();
 
 const NO_LABELS: Labels = new Map();
 

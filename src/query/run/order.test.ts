@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Dimension } from '../../model/schema.ts';
 import { zQuestion } from '../schema.ts';
 import type { QuestionSpec } from '../schema.ts';
-import { sortGroups, sortOf } from './order.ts';
+import { placesOf, sortGroups, sortOf } from './order.ts';
 import type { Ranked } from './order.ts';
 
 const NAMES = { en: 'x', 'pt-BR': 'x', es: 'x' };
@@ -19,7 +19,7 @@ const band: Dimension = {
 const client: Dimension = { ...band, id: 'client', order: 'label', members: null };
 
 function group(key: string | null, value: string | null = '1', label = key): Ranked {
-  return { members: [{ dimension: 'x', key, label }], value };
+  return { members: [{ dimension: 'x', key, label }], places: [], value };
 }
 
 function order(
@@ -75,4 +75,17 @@ test('the largest first where only some are shown', () => {
     'c',
     'a',
   ]);
+});
+
+test('places of names put members in the order of their texts', () => {
+  const names = ['Client 10', 'client 2', 'Ágata', 'agata', 'Ágata', 'zebra', 'Zebra', 'étoile'];
+  const places = placesOf(names);
+  const placed = names.map((label, at) => ({
+    ...group(`k${at}`, '1', label),
+    places: [places.get(label) ?? null],
+  }));
+  const plain = placed.map((each) => ({ ...each, places: [] }));
+  const mixed = placed.map((each, at) => (at % 2 === 0 ? each : { ...each, places: [] }));
+  expect(order(client, placed, {})).toEqual(order(client, plain, {}));
+  expect(order(client, mixed, {})).toEqual(order(client, plain, {}));
 });

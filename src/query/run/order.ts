@@ -5,8 +5,15 @@ import type { Member, Question } from '../schema.ts';
 
 type Sort = NonNullable<Question['sort']>;
 
-/** What a group is ordered by: its members, and its value over the whole period where values decide. */
-export type Ranked = { readonly members: readonly Member[]; readonly value: string | null };
+/**
+ * What a group is ordered by: its members, and its value over the whole period where values decide. `places` of
+ * members among all names save comparing texts; null where they are not known.
+ */
+export type Ranked = {
+  readonly members: readonly Member[];
+  readonly places: readonly (number | null)[];
+  readonly value: string | null;
+};
 
 type Order = (a: Ranked, b: Ranked) => number;
 
@@ -53,10 +60,12 @@ function memberOrder(
       const order = nullsLast(x?.key ?? null, y?.key ?? null, (left, right) => {
         const isListed = dimension.order === 'members' && dimension.members !== null;
         const listed = isListed ? placeIn(dimension, left) - placeIn(dimension, right) : 0;
-        return (
-          sign *
-          (listed || textOrder(x?.label ?? left, y?.label ?? right) || textOrder(left, right))
-        );
+        const [here, there] = [a.places[at] ?? null, b.places[at] ?? null];
+        const named =
+          here === null || there === null
+            ? textOrder(x?.label ?? left, y?.label ?? right)
+            : here - there;
+        return sign * (listed || named || textOrder(left, right));
       });
       if (order !== 0) return order;
     }
@@ -70,6 +79,11 @@ function placeIn({ members }: Dimension, key: string): number {
 }
 
 const collator = new Intl.Collator('en', { numeric: true });
+
+/** Where each name stands among all of them; equal names stand in one place. */
+export function placesOf(names: Iterable<string>): ReadonlyMap<string, number> {
+  return new Map([...new Set(names)].sort(textOrder).map((name, place) => [name, place]));
+}
 
 function textOrder(a: string, b: string): number {
   return collator.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);

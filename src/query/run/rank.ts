@@ -26,7 +26,7 @@ export async function rankGroups(
   const { dimensions } = attribution;
   if (dimensions.length === 0) {
     const [group = { keys: [], values: [] }] = groups;
-    return { shown: [{ group, members: [], value: null }], rest: [] };
+    return { shown: [{ group, members: [], places: [], value: null }], rest: [] };
   }
   const { limit, kpis } = question;
   const sort = sortOf(question);
@@ -34,6 +34,7 @@ export async function rankGroups(
   const keyed = groups.map((group) => ({
     group,
     members: keysOf(group, dimensions),
+    places: [],
     value: valueOf(group),
   }));
   const isCutByValue = limit !== null && sort !== null && kpis.includes(sort.by);
@@ -75,6 +76,6 @@ async function named(
   { shared, bench }: Work,
 ): Promise<RankedGroup[]> {
   const groups = ranked.map(({ group }) => group);
-  const membersOf = await fetchLabels(groups, dimensions, { scope: shared.world.scope, bench });
-  return ranked.map((each) => ({ ...each, members: membersOf(each.group.keys) }));
+  const nameOf = await fetchLabels(groups, dimensions, { scope: shared.world.scope, bench });
+  return ranked.map((each) => ({ ...each, ...nameOf(each.group.keys) }));
 }
