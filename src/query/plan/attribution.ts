@@ -68,14 +68,19 @@ export type Attributable = {
   byOwner: boolean;
 };
 
-/** Does an attribution need states or owners joined to rows of a dataset? */
-export function needsJoins(
+/**
+ * What an attribution needs joined to rows of a dataset: nothing, their states (one row each), or owners too, who may
+ * be several.
+ */
+export function joinsOf(
   dataset: Dataset,
   { dimensions, filters, hidden }: Attribution,
-): boolean {
+): 'none' | 'states' | 'owners' {
   const filtered = filters.map((filter) => filter.dimension);
   const all = [...dimensions, ...filtered, ...(hidden?.dimensions ?? [])];
-  return all.some((dimension) => lensOf(dimension, dataset)?.kind !== 'own');
+  const kinds = all.map((dimension) => lensOf(dimension, dataset)?.kind);
+  if (kinds.includes('owner')) return 'owners';
+  return kinds.some((kind) => kind !== 'own') ? 'states' : 'none';
 }
 
 /** The joins, keys, conditions and weight that an attribution needs over a fact. */

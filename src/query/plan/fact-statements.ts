@@ -1,5 +1,7 @@
 /** Sums over rows, gathered into one select per table. */
 import { addMonths, monthsBetween } from '../../base/date.ts';
+import { op, or, val } from '../../base/sql/build-expression.ts';
+import type { SelectNode } from '../../base/sql/statement.ts';
 import type { Dataset } from '../../model/schema.ts';
 import { compileScanned } from '../scan/check.ts';
 import type { Attribution } from './attribution.ts';
@@ -52,11 +54,21 @@ function statementOf(source: Source, attribution: Attribution, world: World): St
   const { dataset, route } = source;
   const query = factSelect({ dataset, route, columns, attribution, unit: null, byDate }, world);
   return {
-    compiled: compileScanned(limited(query)),
+    compiled: compileScanned(limited(withSums(query, columns.length, source))),
     tagged: !slots.has(''),
     keys: attribution.dimensions.length,
     slots,
   };
+}
+
+/** Groups whose sums are all zero say nothing, so they stay where they are. A target of zero says something. */
+function withSums(query: SelectNode, count: number, { values }: Source): SelectNode {
+  const isSum = [...values.values()].every(
+    ({ quantile, aim }) => quantile === null && aim === null,
+  );
+  if (query.groupBy === null || !isSum) return query;
+  const sums = query.columns.slice(-count);
+  return { ...query, having: or(...sums.map(({ expression }) => op(expression, '<>', val(0)))) };
 }
 
 type Columns = Pick<FactSpec, 'columns' | 'byDate'> & Pick<Statement, 'slots'>;

@@ -4,7 +4,7 @@ import { as, select, subquery } from '../../base/sql/build-query.ts';
 import type { Expression } from '../../base/sql/expression.ts';
 import type { Output, SelectNode } from '../../base/sql/statement.ts';
 import { scan } from '../scan/scan.ts';
-import { attribute, needsJoins } from './attribution.ts';
+import { attribute, joinsOf } from './attribution.ts';
 import type { Attributed } from './attribution.ts';
 import { layOut } from './layout.ts';
 import type { Layout } from './layout.ts';
@@ -21,9 +21,14 @@ import type { Own } from './timing.ts';
  * rows but owners, whose splits sum to 1.
  */
 export function factSelect(spec: FactSpec, world: World): SelectNode {
-  const isPooled = spec.columns.some((column) => column.quantile !== null);
-  const isJoined = spec.unit?.kind === 'owner' || needsJoins(spec.dataset, spec.attribution);
-  return isJoined && !isPooled ? summedThenJoined(spec, world) : joinedThenSummed(spec, world);
+  return isSummedFirst(spec) ? summedThenJoined(spec, world) : joinedThenSummed(spec, world);
+}
+
+/** Not where nothing is joined, or nothing would be gained: a daily table has one row for a state on a date. */
+function isSummedFirst({ columns, unit, dataset, attribution }: FactSpec): boolean {
+  if (columns.some((column) => column.quantile !== null)) return false;
+  const joins = unit?.kind === 'owner' ? 'owners' : joinsOf(dataset, attribution);
+  return joins === 'owners' || (joins === 'states' && dataset.time.kind !== 'daily');
 }
 
 /** The columns of a fact that a select uses, gathered as they are named. */

@@ -3,7 +3,7 @@ import { col, eq, val } from '../../base/sql/build-expression.ts';
 import { join } from '../../base/sql/build-query.ts';
 import type { Expression } from '../../base/sql/expression.ts';
 import type { Join } from '../../base/sql/statement.ts';
-import { needsJoins } from './attribution.ts';
+import { joinsOf } from './attribution.ts';
 import { currencyOf } from './currency-of.ts';
 import type { FactColumn, FactSpec } from './spec.ts';
 import { both, covers, date, hull, isDue, rowDay } from './timing.ts';
@@ -44,7 +44,7 @@ function readsOtherDays(
 ): boolean {
   const days = windows.flatMap((window) => (window.kind === 'day' ? [window] : []));
   const isConverted = columns.some(({ measure }) => currencyOf(dataset, measure) !== null);
-  const isLookedUp = dataset.stateColumn === null && needsJoins(dataset, attribution);
+  const isLookedUp = dataset.stateColumn === null && joinsOf(dataset, attribution) !== 'none';
   return (
     (isConverted && new Set(days.map(({ fx }) => fx)).size > 1) ||
     (isLookedUp && new Set(days.map(({ day }) => day)).size > 1)

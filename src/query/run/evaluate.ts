@@ -56,6 +56,10 @@ function formulaOf({
 }: Evaluation): (formula: Checked) => FormulaValue {
   const known = new Map<string, FormulaValue>();
   const valueOf = (name: string): FormulaValue => {
+    const part = spot.parts.get(name);
+    const [slot, ...others] = part?.slots ?? [];
+    // most parts are one slot, which is as quick to read again as to remember
+    if (slot !== undefined && others.length === 0 && part?.divide === 1) return read(slot);
     const cached = known.get(name);
     if (cached !== undefined) return cached;
     const value = named(name, { spot, read, policies });
