@@ -23,7 +23,7 @@ export class Groups {
         const value = textOf(row[values + at]);
         if (value === null) continue;
         for (const slot of slots[at] ?? []) {
-          group ??= this.#groupOf(row.slice(first, values).map(textOf));
+          group ??= this.#groupOf(keysIn(row, first, values));
           const known = group.values[slot];
           group.values[slot] = known === undefined || known === null ? value : add(known, value);
         }
@@ -37,13 +37,25 @@ export class Groups {
   }
 
   #groupOf(keys: readonly (string | null)[]): Group {
-    const id = keys.map((key) => (key === null ? '0' : `1${key.length}:${key}`)).join();
+    const [only = null] = keys;
+    const id = keys.length === 1 ? idOf(only) : keys.map(idOf).join();
     const known = this.#groups.get(id);
     if (known !== undefined) return known;
     const group: Group = { keys, values: [] };
     this.#groups.set(id, group);
     return group;
   }
+}
+
+function keysIn(row: readonly Cell[], start: number, end: number): (string | null)[] {
+  const keys: (string | null)[] = [];
+  for (let at = start; at < end; at += 1) keys.push(textOf(row[at]));
+  return keys;
+}
+
+/** The text of a key that no other keys give, alone or in a row. */
+function idOf(key: string | null): string {
+  return key === null ? '0' : `1${key.length}:${key}`;
 }
 
 function textOf(cell: Cell | undefined): string | null {

@@ -31,16 +31,17 @@ export async function rankGroups(
   const { limit, kpis } = question;
   const sort = sortOf(question);
   const valueOf = rankValue(sort, plan, work.bench.setting);
+  const isCutByValue = limit !== null && sort !== null && kpis.includes(sort.by);
   const keyed = groups.map((group) => ({
     group,
-    members: keysOf(group, dimensions),
+    members: isCutByValue ? keysOf(group, dimensions) : [],
     places: [],
     value: valueOf(group),
   }));
-  const isCutByValue = limit !== null && sort !== null && kpis.includes(sort.by);
   const first = isCutByValue ? sortGroups(keyed, sort, dimensions).slice(0, limit) : keyed;
   const sorted = sortGroups(await named(first, dimensions, work), sort, dimensions);
-  const shown = limit === null ? sorted : sorted.slice(0, limit);
+  if (limit === null) return { shown: sorted, rest: [] };
+  const shown = sorted.slice(0, limit);
   const seen = new Set(shown.map(({ group }) => group));
   return { shown, rest: groups.filter((group) => !seen.has(group)) };
 }

@@ -27,21 +27,29 @@ export type RowMaker = {
 export function rowAt(values: Values, base: number, maker: RowMaker): Omit<Row, 'members'> {
   const { kpis, comparisons, buckets } = maker.plan.resolved;
   const valueOf = valuesAt(values, base, maker);
-  const own = kpis.map((_, at) => valueOf(at, 0));
-  const comparedTo = (role: number): [string, Compared][] =>
-    kpis.map(({ ready: { kpi } }, at) => [
-      kpi.id,
-      compareValues(kpi, own[at] ?? absentValue('no_source'), valueOf(at, role)),
-    ]);
+  const own: Row['values'] = {};
+  for (const [at, { ready }] of kpis.entries()) own[ready.kpi.id] = valueOf(at, 0);
+  const compared: Row['compared'] = {};
+  for (const [at, { name }] of comparisons.entries())
+    compared[name] = comparedTo(at + 1, { kpis, own, valueOf });
   return {
     bucket: base === 0 ? null : (buckets?.[base - 1]?.day ?? null),
-    values: Object.fromEntries(
-      kpis.map(({ ready: { kpi } }, at) => [kpi.id, own[at] ?? absentValue('no_source')]),
-    ),
-    compared: Object.fromEntries(
-      comparisons.map(({ name }, at) => [name, Object.fromEntries(comparedTo(at + 1))]),
-    ),
+    values: own,
+    compared,
   };
+}
+
+type ValueOf = (kpi: number, role: number) => Value;
+type Own = { kpis: readonly AskedKpi[]; own: Row['values']; valueOf: ValueOf };
+
+/** Every KPI beside its value in a role. */
+function comparedTo(role: number, { kpis, own, valueOf }: Own): Record<string, Compared> {
+  const beside: Record<string, Compared> = {};
+  for (const [at, { ready }] of kpis.entries()) {
+    const { kpi } = ready;
+    beside[kpi.id] = compareValues(kpi, own[kpi.id] ?? absentValue('no_source'), valueOf(at, role));
+  }
+  return beside;
 }
 
 /** The values of a group at a base, by place of the KPI and of the role (0 is its own, then the comparisons). */
@@ -49,7 +57,7 @@ export function valuesAt(
   values: Values,
   base: number,
   { plan, setting, blocked }: RowMaker,
-): (kpi: number, role: number) => Value {
+): ValueOf {
   const { kpis, buckets, period } = plan.resolved;
   const read = readerOf(values, plan.needs, blocked);
   const stretch = base === 0 ? period : (buckets?.[base - 1]?.stretch ?? period);
