@@ -1,6 +1,7 @@
 /** Exact decimal text → digits as a reader writes them. Rounds for showing only: half away from zero. */
 import { abs, signOf } from '../../base/exact.ts';
 import type { Locale } from '../../base/locale.ts';
+import { writeFixed } from './digits.ts';
 
 /** Digits after the decimal sign, or a shortened number ('1,23 mi') with so many significant digits. */
 export type Digits = { least: number; most: number } | { significant: number };
@@ -19,8 +20,12 @@ export function writeNumber(exact: string, numbers: Locale, digits: Digits): str
 
 /** The digits without their sign, for texts that put something between sign and digits. */
 export function magnitudeOf(exact: string, numbers: Locale, digits: Digits): Magnitude {
-  // `Intl` reads the text itself, so no digit passes through a binary number.
-  const text = writerOf(numbers, digits).format(abs(exact) as Intl.StringNumericLiteral);
+  // Digits are read from the text itself: none passes through a binary number.
+  const magnitude = abs(exact) ?? '0';
+  const text =
+    'most' in digits
+      ? writeFixed(magnitude, numbers, digits)
+      : writerOf(numbers, digits.significant).format(magnitude as Intl.StringNumericLiteral);
   return { text: text.replace(/\p{Zs}/gu, NBSP), isZero: !/[1-9]/.test(text) };
 }
 
@@ -36,22 +41,16 @@ export function withBothSigns(exact: string, magnitude: Magnitude): string {
 
 const writers = new Map<string, Intl.NumberFormat>();
 
-function writerOf(numbers: Locale, digits: Digits): Intl.NumberFormat {
-  const key = `${numbers} ${keyOf(digits)}`;
+function writerOf(numbers: Locale, maximumSignificantDigits: number): Intl.NumberFormat {
+  const key = `${numbers} ${maximumSignificantDigits}`;
   const known = writers.get(key);
   if (known !== undefined) return known;
   // 'always': four digits are grouped in Spanish too, so that columns of numbers line up.
-  const made = new Intl.NumberFormat(numbers, { useGrouping: 'always', ...optionsOf(digits) });
+  const made = new Intl.NumberFormat(numbers, {
+    useGrouping: 'always',
+    notation: 'compact',
+    maximumSignificantDigits,
+  });
   writers.set(key, made);
   return made;
-}
-
-function keyOf(digits: Digits): string {
-  return 'significant' in digits ? `${digits.significant}` : `${digits.least}-${digits.most}`;
-}
-
-function optionsOf(digits: Digits): Intl.NumberFormatOptions {
-  return 'significant' in digits
-    ? { notation: 'compact', maximumSignificantDigits: digits.significant }
-    : { minimumFractionDigits: digits.least, maximumFractionDigits: digits.most };
 }

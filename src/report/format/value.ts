@@ -100,7 +100,9 @@ function moneyDigits(exact: string, density: Density): Digits {
 }
 
 function isBelow(exact: string, limit: string): boolean {
-  return compare(abs(exact) ?? '0', limit) < 0;
+  const [magnitude, most] = [Math.abs(Number(exact)), Number(limit)];
+  // a double may round up to the limit, never beyond it
+  return magnitude === most ? compare(abs(exact) ?? '0', limit) < 0 : magnitude < most;
 }
 
 type Place = { style: Style; density: Density };
