@@ -80,9 +80,10 @@ export function abs(a: string | null): string | null {
 
 /** -1, 0 or 1 by value: `compare('1.50', '1.5')` is 0. */
 export function compare(a: string, b: string): -1 | 0 | 1 {
-  const small = compareSmall(a, b);
-  if (small !== null) return small;
-  const order = read(a).comparedTo(read(b));
+  const [left, right] = [toNumber(a), toNumber(b)];
+  // what differs as doubles differs in the same way by value
+  if (left !== right) return left < right ? -1 : 1;
+  const order = compareSmall(a, b) ?? read(a).comparedTo(read(b));
   return order < 0 ? -1 : order > 0 ? 1 : 0;
 }
 
