@@ -27,7 +27,7 @@ type Reading = {
 export type Named = Pick<Ranked, 'members' | 'places'>;
 
 /** From how many groups on it is worth to put all names of a dimension in order, once for a snapshot. */
-const MANY = 100;
+const MANY = 50;
 
 /** The members of a row by its keys, named. A member whose name the viewer may not see has none. */
 export async function fetchLabels(
