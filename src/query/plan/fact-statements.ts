@@ -53,12 +53,18 @@ function statementOf(source: Source, attribution: Attribution, world: World): St
   const { columns, slots, byDate } = columnsFor(source, attribution);
   const { dataset, route } = source;
   const query = factSelect({ dataset, route, columns, attribution, unit: null, byDate }, world);
+  const said = isManifold(attribution) ? withSums(query, columns.length, source) : query;
   return {
-    compiled: compileScanned(limited(withSums(query, columns.length, source))),
+    compiled: compileScanned(limited(said)),
     tagged: !slots.has(''),
     keys: attribution.dimensions.length,
     slots,
   };
+}
+
+/** May there be many groups? Members with names of their own are many; of few, it costs more to look than to send them. */
+function isManifold({ dimensions }: Attribution): boolean {
+  return dimensions.some(({ label }) => label !== null);
 }
 
 /** Groups whose sums are all zero say nothing, so they stay where they are. A target of zero says something. */
@@ -66,7 +72,7 @@ function withSums(query: SelectNode, count: number, { values }: Source): SelectN
   const isSum = [...values.values()].every(
     ({ quantile, aim }) => quantile === null && aim === null,
   );
-  if (query.groupBy === null || !isSum) return query;
+  if (!isSum) return query;
   const sums = query.columns.slice(-count);
   return { ...query, having: or(...sums.map(({ expression }) => op(expression, '<>', val(0)))) };
 }
