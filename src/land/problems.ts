@@ -169,6 +169,20 @@ export const landProblems = defineProblems('land', {
       es: 'traiga menos columnas o divídala, por ejemplo por año',
     },
   },
+  stream_paused: {
+    severity: 'warning',
+    message: {
+      en: '{stream} was not read: its column {column}, by which records are told apart or found again, is gone',
+      'pt-BR':
+        '{stream} não foi lido: a coluna {column}, pela qual os registros são identificados ou encontrados de novo, desapareceu',
+      es: '{stream} no se leyó: la columna {column}, con la que se identifican o se vuelven a encontrar los registros, ya no está',
+    },
+    hint: {
+      en: 'bring the column back at the source; what was read before stays as it is',
+      'pt-BR': 'traga a coluna de volta na origem; o que já foi lido continua como está',
+      es: 'restablezca la columna en el origen; lo que ya se leyó queda como está',
+    },
+  },
   source_failed: {
     message: {
       en: 'reading {stream} failed for a reason that only the log knows',

@@ -187,6 +187,42 @@ export const serveProblems = defineProblems('serve', {
       es: 'elija otra carpeta con --data o quite primero sus fuentes',
     },
   },
+  unknown_source: {
+    message: {
+      en: 'there is no source "{source}"',
+      'pt-BR': 'não existe a fonte "{source}"',
+      es: 'no existe la fuente "{source}"',
+    },
+    hint: {
+      en: 'the list is on the page Sources, and `npx rapport source list` prints it',
+      'pt-BR': 'a lista está na página Fontes, e `npx rapport source list` a mostra',
+      es: 'la lista está en la página Fuentes, y `npx rapport source list` la muestra',
+    },
+  },
+  unknown_connector: {
+    message: {
+      en: 'there is no connector of the kind "{kind}"',
+      'pt-BR': 'não existe conector do tipo "{kind}"',
+      es: 'no existe un conector del tipo "{kind}"',
+    },
+    hint: {
+      en: '`npx rapport source connectors` prints the kinds there are',
+      'pt-BR': '`npx rapport source connectors` mostra os tipos existentes',
+      es: '`npx rapport source connectors` muestra los tipos que hay',
+    },
+  },
+  sync_stopped: {
+    message: {
+      en: 'the run of {source} was stopped; what it had read by then stays',
+      'pt-BR': 'a leitura de {source} foi interrompida; o que já tinha sido lido permanece',
+      es: 'la lectura de {source} se detuvo; lo que ya se había leído permanece',
+    },
+    hint: {
+      en: 'sync it again: it goes on where it stopped',
+      'pt-BR': 'sincronize de novo: ela continua de onde parou',
+      es: 'sincronícela de nuevo: continúa donde se detuvo',
+    },
+  },
   not_writable: {
     message: {
       en: 'cannot write to {path}: {reason}',

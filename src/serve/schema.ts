@@ -1,7 +1,8 @@
 /** The HTTP contract, shared with `web`: one strict schema per route. The path is the name. */
 import { z } from 'zod';
-import { zField } from '../connect/schema.ts';
-import { zReject, zRun } from '../land/schema.ts';
+import { zSchedule } from '../base/schedule/schedule.ts';
+import { zAuthKind, zCategory, zField } from '../connect/schema.ts';
+import { zReject, zRun, zStreamRun } from '../land/schema.ts';
 import { zCoverage, zMapping, zUnit } from '../model/schema.ts';
 import { zAnswer, zExplanation, zFilter, zMember, zQuestion } from '../query/schema.ts';
 import {
@@ -222,7 +223,7 @@ export const zModelReply = z.strictObject({
 // POST /api/imports → starts a job; GET /api/jobs/:id; GET /api/jobs/:id/events (SSE of zJob)
 export const zJob = z.strictObject({
   id: z.string(),
-  kind: z.enum(['demo', 'import', 'build']),
+  kind: z.enum(['demo', 'import', 'build', 'sync']),
   state: z.enum(['queued', 'running', 'done', 'failed']),
   /** 0-1; null where the total is unknown. */
   progress: z.number().nullable(),
@@ -235,3 +236,116 @@ export type Job = z.infer<typeof zJob>;
 // GET /api/runs → zRun[]; GET /api/runs/:id/rejects
 export const zRunsReply = z.strictObject({ runs: z.array(zRun) });
 export const zRejectsReply = z.strictObject({ rejects: z.array(zReject), total: z.number().int() });
+
+// GET /api/connectors?locale= → the kinds of source there are, with the form that makes one
+const zPlainField = {
+  path: z.string(),
+  label: z.string(),
+  help: z.string().nullable(),
+  placeholder: z.string().nullable(),
+  required: z.boolean(),
+  initial: z.union([z.string(), z.number(), z.boolean()]).nullable(),
+};
+const zPlainInput = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('text'),
+    secret: z.boolean(),
+    pattern: z.string().nullable(),
+    maxLength: z.number().nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('number'),
+    least: z.number().nullable(),
+    most: z.number().nullable(),
+  }),
+  z.strictObject({ kind: z.literal('switch') }),
+  z.strictObject({ kind: z.literal('date') }),
+  z.strictObject({ kind: z.literal('choice'), choices: z.array(z.string()) }),
+]);
+const zPlainFieldView = z.strictObject({ ...zPlainField, input: zPlainInput });
+export type PlainFieldView = z.infer<typeof zPlainFieldView>;
+/** A field of a form; one that is a choice of ways carries the fields of each way. */
+export const zFormFieldView = z.strictObject({
+  ...zPlainField,
+  input: z.discriminatedUnion('kind', [
+    ...zPlainInput.options,
+    z.strictObject({
+      kind: z.literal('variant'),
+      variants: z.array(
+        z.strictObject({
+          value: z.string(),
+          label: z.string(),
+          fields: z.array(zPlainFieldView),
+        }),
+      ),
+    }),
+  ]),
+});
+export type FormFieldView = z.infer<typeof zFormFieldView>;
+export const zConnectorView = z.strictObject({
+  kind: z.string(),
+  title: z.string(),
+  category: zCategory,
+  auth: z.array(zAuthKind),
+  form: z.array(zFormFieldView),
+});
+export type ConnectorView = z.infer<typeof zConnectorView>;
+export const zConnectorsReply = z.strictObject({ connectors: z.array(zConnectorView) });
+
+// GET /api/sources?locale=
+export const zSourceView = z.strictObject({
+  id: z.string(),
+  kind: z.string(),
+  /** The connector's name: 'HubSpot'. */
+  title: z.string(),
+  category: zCategory.nullable(),
+  name: z.string(),
+  /** Without secrets. */
+  config: z.record(z.string(), z.unknown()),
+  /** What may be shown of each secret, by the path of its field: '••••1234'. */
+  secrets: z.record(z.string(), z.string()),
+  state: z.enum(['active', 'paused', 'reconnect', 'removed']),
+  schedule: zSchedule.nullable(),
+  nextAt: z.string().nullable(),
+  syncedAt: z.string().nullable(),
+  rows: z.number().int(),
+  rejected: z.number().int(),
+  /** The run that waits or is under way: `GET /api/jobs/:job/events` tells how far it is. */
+  job: z.string().nullable(),
+  /** What the last run had to say. */
+  problems: z.array(zProblemView),
+});
+export type SourceView = z.infer<typeof zSourceView>;
+export const zSourcesReply = z.strictObject({ sources: z.array(zSourceView) });
+
+// POST /api/sources → zSourceId; PUT /api/sources/:source; POST /api/sources/check → who answers
+export const zSourceSpec = z.strictObject({
+  kind: z.string().max(60),
+  name: z.string().trim().min(1).max(120),
+  /** Secrets in their places; of a source that is there, those left empty stay what they are. */
+  config: z.record(z.string(), z.unknown()),
+});
+export const zSourceCheck = zSourceSpec.extend({
+  /** The source whose stored secrets fill what is left empty; null = none. */
+  source: z.string().max(80).nullable(),
+});
+export const zSourceChecked = z.strictObject({ account: z.string() });
+export const zSourceId = z.strictObject({ id: z.string() });
+// POST /api/sources/:source/sync → zJobStarted; `full` reads everything from its beginning, and what is gone goes
+export const zSyncRequest = z.strictObject({ full: z.boolean().default(false) });
+// PUT /api/sources/:source/schedule
+export const zScheduleRequest = z.strictObject({ schedule: zSchedule.nullable() });
+// POST /api/publish
+export const zJobStarted = z.strictObject({ job: z.string() });
+
+// GET /api/sources/:source/runs?locale=
+export const zRunView = z.strictObject({
+  id: z.string(),
+  startedAt: z.string(),
+  finishedAt: z.string().nullable(),
+  status: zRun.shape.status,
+  problems: z.array(zProblemView),
+  streams: z.array(zStreamRun.omit({ cursor: true })),
+});
+export type RunView = z.infer<typeof zRunView>;
+export const zRunViewsReply = z.strictObject({ runs: z.array(zRunView) });

@@ -514,3 +514,19 @@ describe('checkpoints and failures', () => {
     expect(totals).toEqual([0, 0, ...Array.from({ length: 10 }, () => 1)]);
   });
 });
+
+test('a stream whose key or cursor column is gone waits, and the others are landed', async () => {
+  const fields = [field('id'), field('n', 'integer')];
+  const rows = [[['a', 1]]];
+  const run = await space.bring(
+    memorySource([
+      { name: 'keyless', key: ['gone'], fields, batches: rows },
+      { name: 'sound', fields, batches: rows },
+    ]),
+  );
+  expect(run).toMatchObject({
+    status: 'done',
+    problems: [{ code: 'land.stream_paused', params: { stream: 'keyless', column: 'gone' } }],
+    streams: [{ stream: 'sound', inserted: 1 }],
+  });
+});

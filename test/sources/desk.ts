@@ -16,6 +16,7 @@ import { decisionsInForce } from '../../src/serve/app/decisions.ts';
 import { documentsIn } from '../../src/serve/app/document/documents.ts';
 import { mappingsIn } from '../../src/serve/app/mappings.ts';
 import type { Mappings } from '../../src/serve/app/mappings.ts';
+import type { Preferences } from '../../src/serve/app/preferences.ts';
 import { preferencesIn } from '../../src/serve/app/preferences.ts';
 import { openPublishing } from '../../src/serve/app/publishing.ts';
 import type { Publishing } from '../../src/serve/app/publishing.ts';
@@ -31,6 +32,8 @@ const BEGINNING = Date.parse('2026-11-23T12:00:00Z');
 export type Desk = {
   metadata: Metadata;
   workspace: Workspace;
+  preferences: Preferences;
+  clock: { now(): number; pass(ms: number): void };
   sources: Sources;
   mappings: Mappings;
   publishing: Publishing;
@@ -55,14 +58,15 @@ export async function openDesk(): Promise<Desk> {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-desk-'));
   const metadata = await openMetadata({ dir: await temporaryMetadataDir() });
   let at = BEGINNING;
-  const clock = { now: () => (at += 1000) };
+  const clock = { now: () => (at += 1000), pass: (ms: number) => void (at += ms) };
+  const preferences = preferencesIn(metadata);
   const workspace = openWorkspace({ folder, clock });
   const sources = sourcesIn(metadata, { workspace: 'main', clock });
   const documents = documentsIn(metadata, clock);
   const mappings = mappingsIn(documents);
   const pointer = snapshotPointer({
     metadata,
-    preferences: preferencesIn(metadata),
+    preferences,
     workspace: 'main',
     folder: workspace.files.snapshots,
   });
@@ -83,6 +87,8 @@ export async function openDesk(): Promise<Desk> {
   return {
     metadata,
     workspace,
+    preferences,
+    clock,
     sources,
     mappings,
     publishing,
@@ -91,7 +97,7 @@ export async function openDesk(): Promise<Desk> {
       const landed = { id: client.id, title: client.id, zone: 'UTC', open: clientsOf(client) };
       return publishing.bring(landed, { mapping: mappingOf(client), policies: null }, () => {});
     },
-    publish: () => publishing.publish(() => {}),
+    publish: () => publishing.publish(null, () => {}),
     async ask(text) {
       const snapshot = await pointer.current();
       const reader = await openReader({ file: snapshot?.file ?? '' });

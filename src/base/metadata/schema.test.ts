@@ -33,6 +33,8 @@ const COLUMNS: { [Table in keyof Tables]: { [Column in keyof Tables[Table]]: tru
     state: true,
     schedule: true,
     removed_at: true,
+    attempted_at: true,
+    scheduled_at: true,
   },
   sync_run: {
     id: true,

@@ -29,6 +29,8 @@ export type Tables = {
     schedule: ColumnType<unknown, JsonText<unknown> | null | undefined>;
     /** Taken away; it goes for good with the next publish. */
     removed_at: ColumnType<Instant | null, Instant | null | undefined>;
+    attempted_at: ColumnType<Instant | null, Instant | null | undefined>;
+    scheduled_at: ColumnType<Instant | null, Instant | null | undefined>;
   };
   sync_run: {
     id: string;

@@ -12,6 +12,7 @@ import type { StreamRun } from '../schema.ts';
 import { readAhead } from './read-ahead.ts';
 import type { Changes } from './change-rows.ts';
 import { findChanges } from './change-rows.ts';
+import { takeDeleted } from './deleted-rows.ts';
 import { openIncoming } from './incoming.ts';
 import {
   deleteChanged,
@@ -118,11 +119,13 @@ async function commit(
   const kept = counts.records - counts.bad - counts.keyless;
   const superseded = await uniqueRows(writer, plan.key.length > 0, kept - counts.keys);
   const records = recordsBefore(context, checkpoint);
-  const landed = kept - superseded;
+  const gone = await takeDeleted(writer, plan, { ...stream, before: records });
+  const landed = kept - superseded - gone.taken;
   const changes =
     records === null
       ? { inserted: landed, updated: 0, removed: 0 }
       : await findChanges(writer, plan, { before: records, isWhole: stream.whole });
+  changes.removed += gone.removed;
   const result = addUp(before, checkpoint, { ...changes, landed, rejected, superseded });
   const now = new Date(clock.now()).toISOString();
   const isChanged =

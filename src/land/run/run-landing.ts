@@ -4,7 +4,7 @@ import type { Clock } from '../../base/clock.ts';
 import type { StopSignal } from '../../base/engine-door.ts';
 import { Fault, isFault } from '../../base/fault.ts';
 import { newId } from '../../base/ids.ts';
-import type { Source } from '../../connect/schema.ts';
+import type { ReadProgress, Source, Stream } from '../../connect/schema.ts';
 import { landStream } from '../landing/land-stream.ts';
 import { forgetOldRejects, readCursors } from '../landing/stream-books.ts';
 import type { WorkspaceFiles } from '../publish/files.ts';
@@ -13,6 +13,7 @@ import { landProblems } from '../problems.ts';
 import { isOutOfMemory, landFault, landProblem } from '../warehouse/land-fault.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { beginRun, endRun } from './run-books.ts';
+import { pauseOf } from './stream-pause.ts';
 
 /** How far a landing is: `place` of `streams` counted from 0, records read of the stream under way. */
 export type LandProgress = { stream: string; place: number; streams: number; read: number };
@@ -27,7 +28,11 @@ export type LandSpec = {
   /** Time zone of instants that are written without an offset. */
   zone: string;
   signal?: StopSignal;
+  /** Streams that are read from their beginning and whole: what does not come again is gone. */
+  afresh?: (stream: Stream) => boolean;
   onProgress?: (progress: LandProgress) => void;
+  /** Told what a source says of its own read: requests, and what it waits for. */
+  onRead?: (progress: ReadProgress) => void;
 };
 
 export type Landing = { files: WorkspaceFiles; warehouse: Warehouse; clock: Clock };
@@ -83,7 +88,13 @@ async function landStreams(
   const width = Math.max(0, ...source.streams.map(({ fields }) => fields.length));
   await warehouse.use(async (writer) => {
     const cursors = await readCursors(writer, spec.source);
-    for (const [place, stream] of source.streams.entries()) {
+    for (const [place, described] of source.streams.entries()) {
+      const paused = pauseOf(described);
+      if (paused !== null) {
+        run.problems.push(paused);
+        continue;
+      }
+      const stream = asRead(described, cursors, spec);
       const at = { source: spec.source, stream: stream.name, run: run.id, place };
       const onRead = (read: number): void =>
         spec.onProgress?.({ stream: stream.name, place, streams: source.streams.length, read });
@@ -94,12 +105,20 @@ async function landStreams(
           cursors,
           signal,
           staging,
+          ...(spec.onRead === undefined ? {} : { onProgress: spec.onRead }),
         }),
       );
       run.streams.push(result);
     }
     await writer.transaction([forgetOldRejects(spec.source)]);
   }, width);
+}
+
+/** A stream that is swept is whole this once, and begins without a cursor. */
+function asRead(stream: Stream, cursors: Record<string, string>, { afresh }: LandSpec): Stream {
+  if (afresh?.(stream) !== true) return stream;
+  delete cursors[stream.name];
+  return { ...stream, whole: true };
 }
 
 /** A failure without words for people gets the name of the stream in which it happened. */

@@ -8,6 +8,7 @@ import type { Answer, Explanation, QuestionSpec } from '../../query/schema.ts';
 import type { FilledBlock, FilledReport, Reading } from '../../report/schema.ts';
 import type { Jobs } from '../job/jobs.ts';
 import type { OwnReports } from './report/own-reports.ts';
+import type { SourceAdmin } from './source/admin.ts';
 import type { UploadedFile } from './uploads.ts';
 import type {
   BlockPreview,
@@ -95,6 +96,9 @@ export type App = {
   reports: Reports;
   ownReports: OwnReports;
   imports: Imports;
+  sources: SourceAdmin;
+  /** Queues the sources that are due by their schedules; gives their ids. */
+  tick(): Promise<string[]>;
   demo: Demo;
   /** Is a report, mapping or brand document sound? `name` says where it came from. */
   check(document: unknown, name: string): Promise<Result<unknown>>;

@@ -17,11 +17,14 @@ import type { Jobs } from '../job/jobs.ts';
 import type { ImportPlan, Imports } from './app.ts';
 import type { Mappings } from './mappings.ts';
 import type { Publishing } from './publishing.ts';
+import type { RunList } from './run-list.ts';
 import type { Sources } from './sources.ts';
 import type { KeptUpload, Uploads } from './uploads.ts';
 
 /** Id of the source that holds the files people bring. */
 export const FILES_SOURCE = 'files';
+/** Runs listed. */
+const RUNS_PAGE = 50;
 /** Rejected values listed at a time. */
 const REJECTS_PAGE = 200;
 
@@ -29,6 +32,7 @@ export type ImportsSpec = {
   uploads: Uploads;
   sources: Sources;
   workspace: Workspace;
+  runs: RunList;
   jobs: Jobs;
   clock: Clock;
   catalogues: readonly Catalogue[];
@@ -85,7 +89,7 @@ export function createImports(spec: ImportsSpec): Imports {
       });
       return ok({ job: id });
     },
-    runs: () => workspace.runs(),
+    runs: async () => [...(await spec.runs.read())].slice(0, RUNS_PAGE),
     async rejects(run, offset) {
       const { rejects, total } = await workspace.rejects(run, { offset, limit: REJECTS_PAGE });
       return { rejects: [...rejects], total };

@@ -38,7 +38,8 @@ export async function standingWith(
   for (const id of used.toReversed()) {
     const mapping = change?.source === id ? ok(change.mapping) : await mappings.read(id);
     if (!mapping.ok) return mapping;
-    if (mapping.value !== null) mapped.unshift({ source: id, mapping: mapping.value });
+    if (mapping.value !== null && mapping.value.maps.length > 0)
+      mapped.unshift({ source: id, mapping: mapping.value });
   }
   const isOwn = mapped.some(({ source }) => source !== DEMO_SOURCE);
   const counted = mapped.filter(({ source }) => !isOwn || source !== DEMO_SOURCE);

@@ -27,6 +27,12 @@ import { findDocumentIn } from './report/find-document.ts';
 import { gateOver } from './report/gate-over.ts';
 import { createOwnReports } from './report/own-reports.ts';
 import { createReports } from './reports.ts';
+import { createAdmin } from './source/admin.ts';
+import { connectionsOf } from './source/connections.ts';
+import { createScheduler } from './source/scheduler.ts';
+import { createSyncs } from './source/sync.ts';
+import { worldOf } from './source/world.ts';
+import { runListOf } from './run-list.ts';
 import { snapshotPointer } from './snapshot-pointer.ts';
 import { uploadsIn } from './uploads.ts';
 import { viewWorkspace } from './view-workspace.ts';
@@ -80,6 +86,7 @@ async function compose(
     return serveProblems.make('internal', { reference });
   };
   const jobs = new Jobs(faultProblem);
+  const runs = runListOf(workspace, jobs);
 
   const publishing = await openPublishing({
     workspace,
@@ -96,6 +103,20 @@ async function compose(
       await sources.forget(source);
     },
   });
+
+  const connections = connectionsOf(secrets, worldOf(clock));
+  const syncs = createSyncs({
+    sources,
+    mappings,
+    preferences,
+    connections,
+    workspace,
+    runs,
+    publishing,
+    jobs,
+    clock,
+  });
+  const scheduler = createScheduler(sources, syncs, clock);
 
   const find = findDocumentIn(documents);
   const reportsSpec = {
@@ -123,19 +144,38 @@ async function compose(
       uploads,
       sources,
       workspace,
+      runs,
       jobs,
       clock,
       catalogues: CATALOGUES,
       publishing,
       mappings,
     }),
+    sources: createAdmin({
+      sources,
+      secrets,
+      connections,
+      syncs,
+      runs,
+      publishing,
+      jobs,
+      catalogues: CATALOGUES,
+    }),
+    async tick() {
+      try {
+        return await scheduler.tick();
+      } catch (error) {
+        onFault(error, 'schedule');
+        return [];
+      }
+    },
     demo: createDemo({ sources, jobs, clock, publishing }),
     check: async (document, name) =>
       checkDocument(document, { name, rawTables: await workspace.rawTables() }),
     async workspace() {
-      const [known, runs, locale, theme] = [
+      const [known, ran, locale, theme] = [
         await sources.list(),
-        await workspace.runs(),
+        await runs.read(),
         await preferences.get('locale'),
         await preferences.get('theme'),
       ];
@@ -143,7 +183,7 @@ async function compose(
         brand: publishing.said().brand,
         published: publishing.published(),
         sources: known,
-        runs,
+        runs: ran,
         today: today(clock, publishing.said().policies.timezone),
         locale: localeOf(locale),
         theme,
@@ -154,6 +194,7 @@ async function compose(
       if (theme !== undefined) await preferences.set('theme', theme);
     },
     async close() {
+      syncs.stopAll();
       await jobs.idle();
       await publishing.close();
       await workspace.close();

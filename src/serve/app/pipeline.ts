@@ -1,35 +1,50 @@
 import type { Clock } from '../../base/clock.ts';
 import { today } from '../../base/clock.ts';
+import type { StopSignal } from '../../base/engine-door.ts';
 import { fail, ok } from '../../base/problem.ts';
 import type { Problem, Result } from '../../base/problem.ts';
-import type { Source } from '../../connect/schema.ts';
+import type { Source, Stream } from '../../connect/schema.ts';
 import type { SnapshotPointer, Workspace } from '../../land/index.ts';
 import type { RawTable, Snapshot } from '../../land/schema.ts';
 import { checkMapping, compileBuild } from '../../model/index.ts';
 import type { Decision } from '../../model/index.ts';
 import type { Mapping, Policies } from '../../model/schema.ts';
 import type { Report } from '../job/jobs.ts';
-import { landStep, publishStep } from './steps.ts';
+import { serveProblems } from '../problems.ts';
+import { landStep, publishStep, readStep } from './steps.ts';
 
 /** What landing and publishing need of the app. */
 export type PipelineSpec = { workspace: Workspace; pointer: SnapshotPointer; clock: Clock };
 
-export type Landed = { id: string; title: string; zone: string; open: () => Promise<Source> };
+export type Landed = {
+  id: string;
+  title: string;
+  zone: string;
+  open: () => Promise<Source>;
+  signal?: StopSignal;
+  afresh?: (stream: Stream) => boolean;
+};
 
 /** Lands one source as a run; the problems that stopped it, none when it is done. */
 export async function landSource(
-  { workspace }: PipelineSpec,
-  source: Landed,
+  { workspace }: Pick<PipelineSpec, 'workspace'>,
+  { id, ...source }: Landed,
   report: Report,
 ): Promise<Problem[]> {
+  // Of the first stream nobody knows how much there is to come.
+  let share: number | null = null;
   const run = await workspace.land({
-    source: source.id,
-    title: source.title,
-    open: source.open,
-    zone: source.zone,
-    onProgress: ({ stream, place, streams, read }) =>
-      report(landStep(stream, read), place / Math.max(1, streams) / 2),
+    ...source,
+    source: id,
+    onProgress: ({ stream, place, streams, read }) => {
+      share = place === 0 ? null : place / streams;
+      report(landStep(stream, read), share);
+    },
+    onRead: ({ stream, rows, requests, notice }) =>
+      report(readStep({ stream, rows, requests }, notice), share),
   });
+  if (run.status === 'cancelled')
+    return [serveProblems.make('sync_stopped', { source: source.title })];
   return run.status === 'done' ? [] : [...run.problems];
 }
 

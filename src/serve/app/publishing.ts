@@ -42,8 +42,8 @@ export type Publishing = {
   standing(change: Change | null): Promise<Result<Standing>>;
   /** Lands a source and publishes by all mappings; only then its own is remembered. The problems that stopped it. */
   bring(source: Landed, meant: Meant, report: Report): Promise<readonly Problem[]>;
-  /** Publishes what has landed. */
-  publish(report: Report): Promise<readonly Problem[]>;
+  /** Publishes what has landed, with one source's mapping as it is to be from now on. */
+  publish(change: Change | null, report: Report): Promise<readonly Problem[]>;
   close(): Promise<void>;
 };
 
@@ -103,18 +103,23 @@ export async function openPublishing(spec: PublishingSpec): Promise<Publishing> 
     said: () => said,
     standing,
     async bring(source, { mapping, policies }, report) {
-      const stopped = await landSource(spec, source, report);
+      const stopped = await landSource(spec, source, firstHalf(report));
       if (stopped.length > 0) return stopped;
       const change = { source: source.id, mapping };
       return publish(change, secondHalf(report), policies ?? said.policies);
     },
-    publish: (report) => publish(null, report),
+    publish: (change, report) => publish(change, report),
     close: async () => published?.close(),
   };
 }
 
 /** Landing is the first half of a job that lands and publishes. */
-function secondHalf(report: Report): Report {
+export function firstHalf(report: Report): Report {
+  return (step, share) => report(step, share === null ? null : share / 2);
+}
+
+/** Publishing is the second. */
+export function secondHalf(report: Report): Report {
   return (step, share) => report(step, share === null ? null : 0.5 + share / 2);
 }
 

@@ -1,7 +1,10 @@
 import type { Clock } from '../../base/clock.ts';
 import { toJson } from '../../base/metadata/json-text.ts';
 import type { Metadata } from '../../base/metadata/open.ts';
-import type { SourceState } from '../../base/metadata/tables.ts';
+import type { Selectable, Updateable } from 'kysely';
+import type { SourceState, Tables } from '../../base/metadata/tables.ts';
+import { zSchedule } from '../../base/schedule/schedule.ts';
+import type { Schedule } from '../../base/schedule/schedule.ts';
 
 /** A configured source. Its id is part of the names of its raw tables, so it is short and never changes. */
 export type SourceRecord = {
@@ -13,6 +16,11 @@ export type SourceRecord = {
   state: SourceState;
   /** When it was taken away; its records go with the next publish. Null = it is in use. */
   removedAt: string | null;
+  /** When it is read by itself; null = by hand only. */
+  schedule: Schedule | null;
+  /** Since when the schedule holds, and when it was last tried. */
+  scheduledAt: string | null;
+  attemptedAt: string | null;
 };
 
 /** What is said of a source when it is added or changed. */
@@ -25,6 +33,9 @@ export type Sources = {
   /** Adds it, or changes its name and configuration. One that was taken away is in use again. */
   save(source: SourceSpec): Promise<void>;
   setState(id: string, state: SourceState): Promise<void>;
+  setSchedule(id: string, schedule: Schedule | null): Promise<void>;
+  /** A run begins now. */
+  setAttempted(id: string): Promise<void>;
   /** Takes it away until `restore`, or for good with `forget`. */
   remove(id: string): Promise<void>;
   restore(id: string): Promise<void>;
@@ -45,19 +56,9 @@ export function sourcesIn(
       .orderBy('created_at')
       .orderBy('id')
       .execute();
-    return rows.map(({ id, kind, name, config, state, removed_at: removedAt }) => ({
-      id,
-      kind,
-      name,
-      config,
-      state,
-      removedAt,
-    }));
+    return rows.map(recordOf);
   };
-  const change = async (
-    id: string,
-    values: { state?: SourceState; removed_at?: string | null },
-  ): Promise<void> => {
+  const change = async (id: string, values: Updateable<Tables['source']>): Promise<void> => {
     await db
       .updateTable('source')
       .set(values)
@@ -77,6 +78,12 @@ export function sourcesIn(
         .execute();
     },
     setState: (id, state) => change(id, { state }),
+    setSchedule: (id, schedule) =>
+      change(id, {
+        schedule: schedule === null ? null : toJson<unknown>(schedule),
+        scheduled_at: now(),
+      }),
+    setAttempted: (id) => change(id, { attempted_at: now() }),
     remove: (id) => change(id, { removed_at: now() }),
     restore: (id) => change(id, { removed_at: null }),
     async forget(id) {
@@ -86,5 +93,20 @@ export function sourcesIn(
         .where('id', '=', id)
         .execute();
     },
+  };
+}
+
+function recordOf(row: Selectable<Tables['source']>): SourceRecord {
+  const { id, kind, name, config, state } = row;
+  return {
+    id,
+    kind,
+    name,
+    config,
+    state,
+    removedAt: row.removed_at,
+    schedule: zSchedule.nullable().parse(row.schedule),
+    scheduledAt: row.scheduled_at,
+    attemptedAt: row.attempted_at,
   };
 }

@@ -7,6 +7,7 @@ import { explainCommand } from './command/explain.ts';
 import { importCommand } from './command/import.ts';
 import { renderCommand } from './command/render.ts';
 import { rotateKeysCommand } from './command/rotate-keys.ts';
+import { sourceCommand } from './command/source.ts';
 import { startCommand } from './command/start.ts';
 
 /** Every command, in the order of `rapport --help`. */
@@ -14,6 +15,7 @@ export const COMMANDS: readonly Command[] = [
   startCommand,
   demoCommand,
   importCommand,
+  sourceCommand,
   checkCommand,
   askCommand,
   explainCommand,

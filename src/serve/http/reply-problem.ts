@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'serve.unknown_template': 404,
   'serve.unknown_block': 404,
   'serve.unknown_upload': 404,
+  'serve.unknown_source': 404,
   'serve.unknown_document': 404,
   'serve.document_changed': 409,
   'serve.no_snapshot': 409,

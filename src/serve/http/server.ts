@@ -19,6 +19,7 @@ import { importsRoute } from './route/imports.ts';
 import { jobsRoute } from './route/jobs.ts';
 import { ownReportsRoute } from './route/own-reports.ts';
 import { reportsRoute } from './route/reports.ts';
+import { sourcesRoute } from './route/sources.ts';
 import { workspaceRoute } from './route/workspace.ts';
 import type { Route, Server } from './route.ts';
 
@@ -30,6 +31,7 @@ const ROUTES: readonly Route[] = [
   ownReportsRoute,
   askRoute,
   importsRoute,
+  sourcesRoute,
   jobsRoute,
 ];
 

@@ -2,7 +2,7 @@ import type { Locale, Text } from '../../base/locale.ts';
 import { newId } from '../../base/ids.ts';
 import type { Problem } from '../../base/problem.ts';
 
-export type JobKind = 'demo' | 'import' | 'build';
+export type JobKind = 'demo' | 'import' | 'build' | 'sync';
 export type JobState = 'queued' | 'running' | 'done' | 'failed';
 
 /** Where a job stands. Texts are in every language: each reader sees their own. */
@@ -83,6 +83,11 @@ export class Jobs {
       listeners.delete(listener);
       if (listeners.size === 0) this.#listeners.delete(id);
     }
+  }
+
+  /** Does anything run or wait? */
+  isBusy(): boolean {
+    return [...this.#statuses.values()].some((status) => !isEnded(status));
   }
 
   /** Resolves when nothing runs or waits. */

@@ -9,6 +9,7 @@ import {
   gallerySearch,
   importSearch,
   kpisSearch,
+  newSourceSearch,
   reportSearch,
 } from '../reading/page-search.ts';
 import { parseSearch, printSearch } from '../reading/search.ts';
@@ -56,6 +57,25 @@ const data = createRoute({
   validateSearch: dataSearch,
   component: lazyRouteComponent(() => import('../page/data/data-page.tsx'), 'DataPage'),
 });
+const sources = createRoute({
+  getParentRoute: () => root,
+  path: '/sources',
+  component: lazyRouteComponent(() => import('../page/sources/sources-page.tsx'), 'SourcesPage'),
+});
+const newSource = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/new',
+  validateSearch: newSourceSearch,
+  component: lazyRouteComponent(
+    () => import('../page/sources/new-source-page.tsx'),
+    'NewSourcePage',
+  ),
+});
+const source = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/$source',
+  component: lazyRouteComponent(() => import('../page/sources/source-page.tsx'), 'SourcePage'),
+});
 const kpis = createRoute({
   getParentRoute: () => root,
   path: '/kpis',
@@ -63,7 +83,18 @@ const kpis = createRoute({
   component: lazyRouteComponent(() => import('../page/kpis/kpis-page.tsx'), 'KpisPage'),
 });
 
-const routeTree = root.addChildren([portfolio, gallery, report, account, imports, data, kpis]);
+const routeTree = root.addChildren([
+  portfolio,
+  gallery,
+  report,
+  account,
+  imports,
+  data,
+  kpis,
+  sources,
+  newSource,
+  source,
+]);
 
 /** Every page by its address. Pages load when they are opened, or when a link to them is about to be followed. */
 export function createAppRouter() {

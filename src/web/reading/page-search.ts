@@ -40,6 +40,13 @@ export function dataSearch(search: Record<string, unknown>): DataSearch {
   return texts(search, ['run']);
 }
 
+export type NewSourceSearch = { q?: string; kind?: string };
+
+/** Reads the parameters of the page that adds a source. */
+export function newSourceSearch(search: Record<string, unknown>): NewSourceSearch {
+  return texts(search, ['q', 'kind']);
+}
+
 export type ImportSearch = { step?: string };
 
 /** Reads the import page's parameters. */

@@ -20,6 +20,9 @@ export function MainNav({
       <Link to="/reports" activeOptions={{ includeSearch: false }} {...click}>
         {words.navReports}
       </Link>
+      <Link to="/sources" {...click}>
+        {words.sources}
+      </Link>
       <Link to="/data" activeOptions={{ includeSearch: false }} {...click}>
         {words.navData}
       </Link>

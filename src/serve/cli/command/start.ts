@@ -15,6 +15,8 @@ import { stoppedBy, withApp } from '../with-app.ts';
 /** The built pages stand beside the built server: dist/web. */
 const PAGES = fileURLToPath(new URL('../../../web', import.meta.url));
 const DEFAULT_PORT = '7420';
+/** Milliseconds between two looks at which sources are due. */
+const TICK = 20_000;
 
 /** `rapport start`: opens the workspace, loads the demo where nothing is published yet, and serves the pages. */
 export const startCommand: Command = {
@@ -46,7 +48,9 @@ export const startCommand: Command = {
       const address = await listen(server, host, port);
       if (!address.ok) return address;
       terminal.note(`\n  Rapport → ${address.value}\n`);
+      const ticking = setInterval(() => void app.tick(), TICK);
       await terminal.stopped;
+      clearInterval(ticking);
       await server.close();
       return DONE;
     });

@@ -1,15 +1,14 @@
-import type { Run } from '../../../land/schema.ts';
-
 export type RunCounts = {
   read: number;
   inserted: number;
   updated: number;
   unchanged: number;
+  removed: number;
   rejected: number;
 };
 
 /** Rows of a run over all of its streams. */
-export function countsOf(run: Pick<Run, 'streams'>): RunCounts {
+export function countsOf(run: { streams: readonly RunCounts[] }): RunCounts {
   const sum = (name: keyof RunCounts): number =>
     run.streams.reduce((total, stream) => total + stream[name], 0);
   return {
@@ -17,6 +16,7 @@ export function countsOf(run: Pick<Run, 'streams'>): RunCounts {
     inserted: sum('inserted'),
     updated: sum('updated'),
     unchanged: sum('unchanged'),
+    removed: sum('removed'),
     rejected: sum('rejected'),
   };
 }

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Result } from '../../../base/problem.ts';
+import { ok } from '../../../base/problem.ts';
+import {
+  zConnectorsReply,
+  zErrorReply,
+  zJobStarted,
+  zRunViewsReply,
+  zScheduleRequest,
+  zSourceCheck,
+  zSourceChecked,
+  zSourceId,
+  zSourceSpec,
+  zSourcesReply,
+  zSyncRequest,
+} from '../../schema.ts';
+import { localeOf } from '../locale.ts';
+import { send } from '../reply-problem.ts';
+import type { Route } from '../route.ts';
+
+const tags = ['sources'];
+const zId = z.strictObject({ source: z.string().max(80) });
+const zLocaleQuery = z.strictObject({ locale: z.string().optional() });
+const params = zId;
+const response = { 200: zSourceId, '4xx': zErrorReply };
+
+/** Sources: which kinds there are, which are configured, and everything that can be done with one. */
+export const sourcesRoute: Route = (server, app) => {
+  const { sources, catalogues } = app;
+  server.get(
+    '/api/connectors',
+    { schema: { tags, querystring: zLocaleQuery, response: { 200: zConnectorsReply } } },
+    (request) => Promise.resolve({ connectors: sources.connectors(localeOf(request)) }),
+  );
+  server.get(
+    '/api/sources',
+    { schema: { tags, querystring: zLocaleQuery, response: { 200: zSourcesReply } } },
+    (request) => sources.list(localeOf(request)).then((list) => ({ sources: list })),
+  );
+  server.post(
+    '/api/sources',
+    { schema: { tags, body: zSourceSpec, response } },
+    async (request, reply) => send(reply, await sources.add(request.body), catalogues),
+  );
+  server.post(
+    '/api/sources/check',
+    {
+      schema: {
+        tags,
+        body: zSourceCheck,
+        response: { 200: zSourceChecked, '4xx': zErrorReply },
+      },
+    },
+    async (request, reply) => send(reply, await sources.check(request.body), catalogues),
+  );
+  server.put(
+    '/api/sources/:source',
+    { schema: { tags, params, body: zSourceSpec, response } },
+    async (request, reply) =>
+      send(reply, await sources.change(request.params.source, request.body), catalogues),
+  );
+  server.put(
+    '/api/sources/:source/schedule',
+    { schema: { tags, params, body: zScheduleRequest, response } },
+    async (request, reply) =>
+      send(
+        reply,
+        await sources.setSchedule(request.params.source, request.body.schedule),
+        catalogues,
+      ),
+  );
+  for (const verb of ['pause', 'resume', 'stop', 'remove', 'restore'] as const) {
+    server.post(
+      `/api/sources/:source/${verb}`,
+      { schema: { tags, params, response } },
+      async (request, reply) =>
+        send(reply, await sources[verb](zId.parse(request.params).source), catalogues),
+    );
+  }
+  const started = { 200: zJobStarted, '4xx': zErrorReply };
+  server.post(
+    '/api/sources/:source/sync',
+    { schema: { tags, params, body: zSyncRequest, response: started } },
+    async (request, reply) =>
+      send(reply, await sources.sync(request.params.source, request.body), catalogues),
+  );
+  server.get(
+    '/api/sources/:source/runs',
+    {
+      schema: {
+        tags,
+        params,
+        querystring: zLocaleQuery,
+        response: { 200: zRunViewsReply, '4xx': zErrorReply },
+      },
+    },
+    async (request, reply) => {
+      const runs = await sources.runs(request.params.source, localeOf(request));
+      const shown: Result<z.infer<typeof zRunViewsReply>> = runs.ok
+        ? ok({ runs: runs.value })
+        : runs;
+      return send(reply, shown, catalogues);
+    },
+  );
+  server.post('/api/publish', { schema: { tags, response: started } }, async () =>
+    sources.publish(),
+  );
+};
