@@ -306,6 +306,14 @@ export const ENTITY_IDS = [
   'forecast_submission',
   'risk_flag',
   'health_input',
+  'usage_day',
+  'project',
+  'deliverable',
+  'action_item',
+  'sla_policy',
+  'holiday',
+  'onboarding',
+  'lifecycle_event',
   'fx_rate',
 ] as const;
 export const zEntityId = z.enum(ENTITY_IDS);

@@ -42,7 +42,7 @@ describe('the demo connector', () => {
       expect(key.filter((field) => !fields.some(({ name }) => name === field))).toEqual([]);
     }
     expect(new Set(source.streams.map(({ group }) => group))).toEqual(
-      new Set(['crm', 'billing', 'support', 'surveys', 'time', 'contracts', 'fx']),
+      new Set(['crm', 'billing', 'support', 'surveys', 'time', 'contracts', 'fx', 'product']),
     );
   });
 

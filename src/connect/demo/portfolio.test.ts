@@ -173,7 +173,10 @@ describe('the demo portfolio', () => {
     );
     expect(ahead.toSorted()).toEqual(
       [
+        'action_items.due_on',
         'activities.started_at',
+        'deliverables.due_on',
+        'holidays.holiday',
         'contracts.end_date',
         'deal_stage_history.close_date',
         'deals.close_date',

@@ -11,18 +11,24 @@ import { productRows } from './billing/products.ts';
 import { subscriptionLineRows } from './billing/subscriptions.ts';
 import type { Book } from './book.ts';
 import { contractRows, renewalRows } from './contracts/register.ts';
+import { actionItemRows } from './crm/action-items.ts';
 import { activityContactRows, activityRows } from './crm/activities.ts';
 import { ownerHistoryRows, ownerRows, teamMemberRows, teamRows } from './crm/colleagues.ts';
 import { companyHistoryRows, companyRows } from './crm/companies.ts';
 import { contactRoleRows, contactRows } from './crm/contacts.ts';
 import { dealRows, dealStageHistoryRows } from './crm/deals.ts';
 import { forecastRows } from './crm/forecasts.ts';
+import { onboardingRows } from './crm/onboardings.ts';
 import { riskFlagRows } from './crm/risks.ts';
+import { stageEntryRows } from './crm/stage-entries.ts';
 import { dealStageRows } from './crm/stages.ts';
 import { targetRows } from './crm/targets.ts';
 import { touchPlanRows } from './crm/touch-slots.ts';
+import { deliverableRows } from './delivery/deliverables.ts';
 import { fxRows } from './fx/rates.ts';
+import { usageRows } from './product/usage.ts';
 import { organizationRows } from './support/organizations.ts';
+import { holidayRows, slaTargetRows } from './support/promises.ts';
 import { ticketEventRows, ticketRows } from './support/tickets.ts';
 import { invitationRows, responseRows, surveyRows } from './surveys/rows.ts';
 import { clientRows, projectRows } from './time/clients.ts';
@@ -52,6 +58,9 @@ const writers: Readonly<Record<string, (book: Book) => Iterable<DemoRow>>> = {
   risk_flags: riskFlagRows,
   forecasts: forecastRows,
   targets: targetRows,
+  onboardings: onboardingRows,
+  stage_entries: stageEntryRows,
+  action_items: actionItemRows,
   customers: customerRows,
   products: productRows,
   subscription_lines: subscriptionLineRows,
@@ -63,6 +72,8 @@ const writers: Readonly<Record<string, (book: Book) => Iterable<DemoRow>>> = {
   organizations: organizationRows,
   tickets: ticketRows,
   ticket_events: ticketEventRows,
+  sla_targets: slaTargetRows,
+  holidays: holidayRows,
   surveys: surveyRows,
   invitations: invitationRows,
   responses: responseRows,
@@ -73,9 +84,11 @@ const writers: Readonly<Record<string, (book: Book) => Iterable<DemoRow>>> = {
   capacity: capacityRows,
   cost_lines: costLineRows,
   allocation_rules: allocationRuleRows,
+  deliverables: deliverableRows,
   contracts: contractRows,
   renewals: renewalRows,
   fx_rates: ({ dollars }) => fxRows(dollars),
+  usage: usageRows,
 };
 
 /** Rows of a stream, drawn from the book as they are read. */

@@ -2,7 +2,15 @@
 export type DemoFieldType = 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'timestamp';
 
 /** The sources a demo portfolio pretends to come from. */
-export type SubSource = 'crm' | 'billing' | 'support' | 'surveys' | 'time' | 'contracts' | 'fx';
+export type SubSource =
+  | 'crm'
+  | 'billing'
+  | 'support'
+  | 'surveys'
+  | 'time'
+  | 'contracts'
+  | 'fx'
+  | 'product';
 
 /** Field name → what it holds, in the order a source would list them. */
 export type DemoFields = Readonly<Record<string, DemoFieldType>>;

@@ -1,7 +1,9 @@
 import { billingStreams } from './billing/streams.ts';
 import { contractStreams } from './contracts/streams.ts';
 import { crmStreams } from './crm/streams.ts';
+import { deliveryStreams } from './delivery/streams.ts';
 import { fxStreams } from './fx/streams.ts';
+import { productStreams } from './product/streams.ts';
 import { supportStreams } from './support/streams.ts';
 import { surveyStreams } from './surveys/streams.ts';
 import { timeStreams } from './time/streams.ts';
@@ -14,6 +16,8 @@ export const demoStreams: readonly DemoStream[] = [
   ...supportStreams,
   ...surveyStreams,
   ...timeStreams,
+  ...deliveryStreams,
   ...contractStreams,
   ...fxStreams,
+  ...productStreams,
 ];

@@ -20,6 +20,10 @@ from (
   union all select cast(min(responded_at) as date) from survey_response
   union all select cast(min(created_at) as date) from opportunity
   union all select min(period_start) from target
+  union all select min(date) from usage_day
+  union all select min(due_date) from deliverable
+  union all select min(start_date) from project
+  union all select min(due_date) from action_item
 ) as earliest`;
 
 // Fiscal quarters and years are named by their first day, as the planner's are.
@@ -60,6 +64,10 @@ export const calendar: StepSource = {
     'survey_response',
     'opportunity',
     'target',
+    'usage_day',
+    'deliverable',
+    'project',
+    'action_item',
   ],
   gives: 'calendar',
   title: ['Calendar', 'Calendário', 'Calendario'],

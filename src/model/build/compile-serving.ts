@@ -7,6 +7,8 @@ import { accountNo } from './account-no.ts';
 import { accountOwner } from './account-owner.ts';
 import { accountState } from './account-state.ts';
 import { answer } from './answer.ts';
+import { budgetDay } from './budget-day.ts';
+import { businessTime } from './business-time.ts';
 import { calendar } from './calendar.ts';
 import { cohortMonth } from './cohort-month.ts';
 import { cost, flowSteps } from './component/catalogue.ts';
@@ -14,6 +16,7 @@ import { costPool } from './cost-pool.ts';
 import { customerInterval } from './customer-interval.ts';
 import { dealBase } from './deal-base.ts';
 import { dealOpen } from './deal-open.ts';
+import { deliverableOverdue } from './deliverable-overdue.ts';
 import { dropWork } from './drop-work.ts';
 import { forecastMonth } from './forecast-month.ts';
 import { fxDay } from './fx-day.ts';
@@ -43,6 +46,7 @@ import { targetDay } from './target-day.ts';
 import { targetLevel } from './target-level.ts';
 import { targetPoint } from './target-point.ts';
 import { touchBase } from './touch-base.ts';
+import { usageInterval } from './usage-interval.ts';
 import { workSchema } from './work-schema.ts';
 import { workTime } from './work-time.ts';
 
@@ -54,6 +58,7 @@ export const servingSteps: readonly StepSource[] = [
   // Time and money.
   workSchema,
   calendar,
+  businessTime,
   fxDay,
   monthEnd,
   // Who is a customer, in which group, with which attributes and owners.
@@ -87,11 +92,14 @@ export const servingSteps: readonly StepSource[] = [
   keyContact,
   npsInterval,
   dealOpen,
+  usageInterval,
+  deliverableOverdue,
   // Additive flows.
   ...flowSteps,
   costPool,
   cost,
   overService,
+  budgetDay,
   forecastMonth,
   targetLevel,
   // Stocks by day.

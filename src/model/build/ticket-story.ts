@@ -1,3 +1,4 @@
+import { businessMoment } from './business-minutes.ts';
 import { localTime } from './sql-text.ts';
 import type { StepSource } from './step.ts';
 import { buildSql } from './step.ts';
@@ -26,6 +27,10 @@ turned as (
 select source_id, ticket_key, is_open, moment,
   lead(moment) over (partition by source_id, ticket_key order by moment, place, is_open desc) as until
 from turned`;
+
+// Null as long as it has not happened; `greatest` alone would make that none at all.
+const minutesUntil = (at: string, lost: string): string =>
+  `case when ${at} is not null then greatest(${businessMoment(at, lost)} - ${businessMoment('k.created_at', 'created')}, 0) end`;
 
 const STORY = `
 create or replace table work.ticket_story as
@@ -59,12 +64,19 @@ known as (
   join solve as s on s.source_id = t.source_id and s.ticket_key = t.ticket_key
   left join reply as r on r.source_id = t.source_id and r.ticket_key = t.ticket_key
 )
-select * from known`;
+select k.*,
+  ${minutesUntil('k.first_reply_at', 'replied')} as reply_minutes,
+  ${minutesUntil('k.last_solved_at', 'solved')} as solve_minutes,
+  ${businessMoment('k.created_at', 'created')} as created_moment
+from known as k
+asof left join work.holiday_lost as created on k.created_at >= created.day
+asof left join work.holiday_lost as replied on k.first_reply_at >= replied.day
+asof left join work.holiday_lost as solved on k.last_solved_at >= solved.day`;
 
-/** What happened to each ticket, in local time. */
+/** What happened to each ticket, in local time, and how many business minutes it took. */
 export const ticketStory: StepSource = {
   name: 'ticket-story',
-  needs: ['work', 'ticket', 'ticket_event'],
+  needs: ['work.business_day', 'ticket', 'ticket_event'],
   gives: 'work.ticket_story',
   title: [
     'What happened to each ticket',

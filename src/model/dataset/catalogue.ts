@@ -1,5 +1,7 @@
 import type { Dataset } from '../schema.ts';
 import { accountDay, presence } from './account-day.ts';
+import { action, budget, deliverable, deliverableOverdue } from './delivery.ts';
+import { lifecycle, onboarding, usage, usageInForce } from './journey.ts';
 import { withLineage } from './lineage.ts';
 import { cost, receivable, renewal, revenue } from './money.ts';
 import { cohort, logoMonth, movement, mrr } from './recurring.ts';
@@ -14,7 +16,7 @@ import {
   touch,
 } from './relationship.ts';
 import { dealClosed, dealCreated, dealOpen } from './sales.ts';
-import { ticket, ticketReply, ticketSolved } from './support.ts';
+import { sla, ticket, ticketReply, ticketSolved } from './support.ts';
 import { accountTarget, capacity, forecast, overService, quota, target, time } from './work.ts';
 
 /** Every dataset that KPIs are made of, with the columns behind it. */
@@ -50,4 +52,13 @@ export const datasets: readonly Dataset[] = [
   dealClosed,
   dealOpen,
   dealCreated,
+  sla,
+  deliverable,
+  deliverableOverdue,
+  action,
+  budget,
+  usage,
+  usageInForce,
+  onboarding,
+  lifecycle,
 ].map(withLineage);

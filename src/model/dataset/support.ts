@@ -17,7 +17,7 @@ export const ticket = flow({
 /**
  * Tickets by the day of their last solve, while they are still solved. Reopening is judged by the first solve once
  * 14 days have passed, first contact by the last solve once 7 have. Resolution is in business minutes:
- * Monday to Friday, 9 to 18 in the workspace's time zone, holidays not known.
+ * Monday to Friday, 9 to 18 in the workspace's time zone, without the holidays that are known.
  */
 export const ticketSolved = flow({
   id: 'ticket_solved',
@@ -49,4 +49,12 @@ export const ticketReply = flow({
     first_reply_minutes: amount('first_reply_minutes'),
   },
   hasRows: true,
+});
+
+/** Promises to answer and to solve tickets, by the day they were kept, or were due and broken. */
+export const sla = flow({
+  id: 'sla',
+  entities: ['sla_policy'],
+  fields: { ...fields, sla_metric: 'sla_metric' },
+  measures: measuresOf(count, ['achieved', 'breached']),
 });

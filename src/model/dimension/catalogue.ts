@@ -14,6 +14,7 @@ import {
   team,
   tier,
 } from './account.ts';
+import { actionSide, deliverableType, lifecycleStage, projectKind, slaMetric } from './delivery.ts';
 import { withLineage } from './lineage.ts';
 import { age, churnReason, cohort, costClass, currency, planInterval, product } from './money.ts';
 import {
@@ -55,4 +56,9 @@ export const dimensions: readonly Dimension[] = [
   dealType,
   lostReason,
   forecastCategory,
+  slaMetric,
+  deliverableType,
+  projectKind,
+  actionSide,
+  lifecycleStage,
 ].map(withLineage);

@@ -33,6 +33,11 @@ const BEHIND: Readonly<Record<string, readonly string[]>> = {
   lost_reason: ['opportunity.lost_reason'],
   forecast_category: ['opportunity.forecast_category'],
   qualified: ['opportunity.qualified', 'opportunity_stage_event.stage_key', 'stage.is_qualified'],
+  sla_metric: ['sla_policy.metric'],
+  deliverable_type: ['deliverable.type'],
+  project_kind: ['project.kind'],
+  action_side: ['action_item.side'],
+  lifecycle_stage: ['lifecycle_event.stage'],
   recurring: ['product.is_recurring', 'revenue_line.recurring'],
 };
 

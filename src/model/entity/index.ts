@@ -1,6 +1,7 @@
 import type { Entity, EntityField, EntityId } from '../schema.ts';
 import { account, accountAssignment, accountHist } from './account.ts';
 import { allocationRule, capacityDay, costLine, rateCard, timeEntry } from './cost.ts';
+import { actionItem, deliverable, project } from './delivery.ts';
 import {
   activity,
   activityParticipant,
@@ -9,7 +10,9 @@ import {
   riskFlag,
 } from './engagement.ts';
 import { creditNote, fxRate, invoice, payment, revenueLine } from './invoicing.ts';
+import { lifecycleEvent, onboarding, usageDay } from './journey.ts';
 import { contact, contactRoleHist, team, teamMembership, user } from './people.ts';
+import { holiday, slaPolicy } from './promise.ts';
 import { forecastSubmission, opportunity, opportunityStageEvent, stage, target } from './sales.ts';
 import { contract, product, renewal, subscriptionLine } from './subscription.ts';
 import { survey, surveyInvitation, surveyResponse, ticket, ticketEvent } from './support.ts';
@@ -52,6 +55,14 @@ export const entities: Readonly<Record<EntityId, Entity>> = {
   forecast_submission: forecastSubmission,
   risk_flag: riskFlag,
   health_input: healthInput,
+  usage_day: usageDay,
+  project,
+  deliverable,
+  action_item: actionItem,
+  sla_policy: slaPolicy,
+  holiday,
+  onboarding,
+  lifecycle_event: lifecycleEvent,
   fx_rate: fxRate,
 };
 

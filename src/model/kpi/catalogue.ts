@@ -4,9 +4,11 @@ import { capacity } from './capacity.ts';
 import { cash } from './cash.ts';
 import { concentration } from './concentration.ts';
 import { dataQuality } from './data-quality.ts';
+import { budget, delivery } from './delivery.ts';
 import { engagement } from './engagement.ts';
 import { expansionSales } from './expansion.ts';
 import { health } from './health.ts';
+import { lifecycle, onboarding } from './onboarding.ts';
 import { dealConversion, pipeline, sales } from './pipeline.ts';
 import { profitability } from './profitability.ts';
 import { recurring } from './recurring.ts';
@@ -17,6 +19,7 @@ import { satisfaction } from './satisfaction.ts';
 import { support } from './support.ts';
 import { forecast, targets } from './targets.ts';
 import { lifetimeValue, unitEconomics } from './unit-economics.ts';
+import { usage } from './usage.ts';
 
 /** Every KPI. Adding one is an entry in the file of its topic. */
 export const kpis: readonly Kpi[] = [
@@ -43,5 +46,10 @@ export const kpis: readonly Kpi[] = [
   ...logoRetention,
   ...renewalRates,
   ...forecast,
+  ...usage,
+  ...delivery,
+  ...budget,
+  ...onboarding,
+  ...lifecycle,
   ...dataQuality,
 ];

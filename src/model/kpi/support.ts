@@ -11,7 +11,7 @@ const share = {
 } as const;
 const solved = flow('ticket_solved', 'solved');
 
-/** Tickets: how many, how fast, how well. Business minutes are Monday to Friday, 9 to 18, in the workspace's zone. */
+/** Tickets: how many, how fast, how well. Business minutes are Monday to Friday, 9 to 18, in the workspace's zone, without holidays. */
 export const support = topicOf('relationship', 'support', [
   {
     id: 'ticket_volume',
@@ -192,5 +192,25 @@ export const support = topicOf('relationship', 'support', [
     parts: { escalated: flow('ticket', 'escalated'), tickets: flow('ticket', 'tickets') },
     ...ratio('escalated', 'tickets'),
     ...smallSample('tickets'),
+  },
+  {
+    id: 'sla_attainment',
+    names: ['SLA attainment', 'Cumprimento de SLA', 'Cumplimiento de SLA'],
+    short: ['SLA', 'SLA', 'SLA'],
+    formula: [
+      'Promises to answer or to solve a ticket that were kept, divided by those that were kept or broken, in business minutes. A promise is broken on the day it was due, also while the ticket waits; tickets without a promise are left out.',
+      'Prazos de resposta ou de resolução cumpridos, divididos pelos cumpridos ou perdidos, em minutos úteis. O prazo é perdido no dia em que vence, mesmo com o chamado ainda à espera; chamados sem prazo ficam de fora.',
+      'Plazos de respuesta o de resolución cumplidos, divididos por los cumplidos o perdidos, en minutos hábiles. El plazo se pierde el día en que vence, aunque el ticket siga en espera; los tickets sin plazo quedan fuera.',
+    ],
+    unit: 'percent',
+    direction: 'up',
+    time: 'flow',
+    attribution: 'event',
+    parts: { achieved: flow('sla', 'achieved'), breached: flow('sla', 'breached') },
+    ...ratio('achieved', '(achieved + breached)'),
+    ...smallSample('achieved + breached'),
+    comparisons: ['previous_period', 'target'],
+    requires: ['sla_policy', 'ticket'],
+    reference: 'Zendesk',
   },
 ]);

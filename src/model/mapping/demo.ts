@@ -16,9 +16,11 @@ export const demoMapping: Mapping = {
     ...crm(),
     ...billing(),
     ...support(),
+    ...promises(),
     ...surveys(),
     ...work(),
     ...contracts(),
+    ...journey(),
   ],
 };
 
@@ -463,6 +465,24 @@ function support(): Mapping['maps'] {
   ]);
 }
 
+function promises(): Mapping['maps'] {
+  return mapsOf(DEMO_SOURCE, [
+    {
+      stream: 'sla_targets',
+      entity: 'sla_policy',
+      fields: {
+        sla_key: 'sla_id',
+        metric: 'metric',
+        priority: 'priority',
+        target_minutes: 'target_minutes',
+        valid_from: 'from_date',
+        valid_to: 'to_date',
+      },
+    },
+    { stream: 'holidays', entity: 'holiday', fields: { date: 'holiday', name: 'name' } },
+  ]);
+}
+
 function surveys(): Mapping['maps'] {
   const answerer = byKey('crm_company_id', 'companies', { email: 'email' });
   return mapsOf(DEMO_SOURCE, [
@@ -532,6 +552,37 @@ function work(): Mapping['maps'] {
         billable: 'billable',
         cost_class: 'cost_class',
         note: 'note',
+      },
+      account: client,
+    },
+    {
+      stream: 'projects',
+      entity: 'project',
+      fields: {
+        project_key: 'project_id',
+        name: 'name',
+        kind: 'kind',
+        budget_hours: 'budget_hours',
+        start_date: 'starts_on',
+        end_date: 'ends_on',
+      },
+      account: client,
+    },
+    {
+      stream: 'deliverables',
+      entity: 'deliverable',
+      fields: {
+        deliverable_key: 'deliverable_id',
+        project_key: 'project_id',
+        name: 'name',
+        type: 'type',
+        due_date: 'due_on',
+        delivered_on: 'delivered_on',
+        accepted_on: 'accepted_on',
+        revision_rounds: 'revisions',
+        estimated_hours: 'estimated_hours',
+        actual_hours: 'actual_hours',
+        blocked_by_client: 'blocked_by_client',
       },
       account: client,
     },
@@ -621,6 +672,58 @@ function contracts(): Mapping['maps'] {
         reason: 'reason',
       },
       account: byKey('contract_id', 'contracts'),
+    },
+  ]);
+}
+
+function journey(): Mapping['maps'] {
+  return mapsOf(DEMO_SOURCE, [
+    {
+      stream: 'onboardings',
+      entity: 'onboarding',
+      fields: {
+        onboarding_key: 'onboarding_id',
+        started_on: 'started_on',
+        target_days: 'target_days',
+        first_value_on: 'first_value_on',
+        completed_on: 'completed_on',
+        paused_days: 'paused_days',
+      },
+      account: company(),
+    },
+    {
+      stream: 'stage_entries',
+      entity: 'lifecycle_event',
+      fields: {
+        lifecycle_key: "=concat([company_id], '-', [stage])",
+        stage: 'stage',
+        entered_on: 'entered_on',
+      },
+      account: company(),
+    },
+    {
+      stream: 'action_items',
+      entity: 'action_item',
+      fields: {
+        action_key: 'action_id',
+        title: 'title',
+        side: 'side',
+        due_date: 'due_on',
+        done_on: 'done_on',
+      },
+      account: company(),
+    },
+    {
+      stream: 'usage',
+      entity: 'usage_day',
+      fields: {
+        usage_key: 'usage_id',
+        person_key: 'person',
+        date: 'used_on',
+        feature: 'feature',
+        events: 'events',
+      },
+      account: company(),
     },
   ]);
 }

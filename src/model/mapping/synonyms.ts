@@ -355,6 +355,12 @@ export const TABLE_SYNONYMS: Readonly<Partial<Record<EntityId, readonly string[]
   contact: ['contacts', 'people', 'pessoas', 'contactos', 'personas'],
   fx_rate: ['fx', 'rates', 'cambio', 'exchange', 'taxas de cambio', 'tipos de cambio'],
   target: ['targets', 'metas', 'goals', 'objetivos', 'quotas'],
+  usage_day: ['usage', 'uso', 'usage log', 'product usage', 'logins'],
+  project: ['projects', 'projetos', 'proyectos'],
+  deliverable: ['deliverables', 'entregas', 'entregables', 'jobs', 'pauta'],
+  action_item: ['action items', 'acoes', 'acciones', 'tasks', 'tarefas', 'tareas'],
+  onboarding: ['onboardings', 'implantacoes', 'implantacao', 'implementaciones'],
+  holiday: ['holidays', 'feriados'],
 };
 
 /** What people call the column that holds the client's key, tax id, domain, e-mail or name in another table. */

@@ -305,6 +305,46 @@ export const targets = stream({
   },
 });
 
+export const onboardings = stream({
+  name: 'onboardings',
+  subSource: 'crm',
+  key: ['onboarding_id'],
+  about:
+    'How a client was taken on: the days it should take, the days it waited for the client, the first result.',
+  fields: {
+    onboarding_id: 'text',
+    company_id: 'text',
+    started_on: 'date',
+    target_days: 'integer',
+    first_value_on: 'date',
+    completed_on: 'date',
+    paused_days: 'integer',
+  },
+});
+
+export const stageEntries = stream({
+  name: 'stage_entries',
+  subSource: 'crm',
+  key: ['company_id', 'stage'],
+  about: 'The first day of a company in a stage of the relationship.',
+  fields: { company_id: 'text', stage: 'text', entered_on: 'date' },
+});
+
+export const actionItems = stream({
+  name: 'action_items',
+  subSource: 'crm',
+  key: ['action_id'],
+  about: 'What somebody promised in a meeting; side us or client.',
+  fields: {
+    action_id: 'text',
+    company_id: 'text',
+    title: 'text',
+    side: 'text',
+    due_on: 'date',
+    done_on: 'date',
+  },
+});
+
 /** Every stream of the CRM. */
 export const crmStreams = [
   companies,
@@ -324,4 +364,7 @@ export const crmStreams = [
   riskFlags,
   forecasts,
   targets,
+  onboardings,
+  stageEntries,
+  actionItems,
 ] as const;

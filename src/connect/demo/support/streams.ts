@@ -59,5 +59,28 @@ export const ticketEvents = stream({
   },
 });
 
+export const slaTargets = stream({
+  name: 'sla_targets',
+  subSource: 'support',
+  key: ['sla_id'],
+  about: 'What was promised: business minutes to a first reply or a solution, by priority.',
+  fields: {
+    sla_id: 'text',
+    metric: 'text',
+    priority: 'text',
+    target_minutes: 'integer',
+    from_date: 'date',
+    to_date: 'date',
+  },
+});
+
+export const holidays = stream({
+  name: 'holidays',
+  subSource: 'support',
+  key: ['holiday'],
+  about: 'Days on which nobody works: national holidays and carnival.',
+  fields: { holiday: 'date', name: 'text' },
+});
+
 /** Every stream of the help desk. */
-export const supportStreams = [organizations, tickets, ticketEvents] as const;
+export const supportStreams = [organizations, tickets, ticketEvents, slaTargets, holidays] as const;

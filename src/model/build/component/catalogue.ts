@@ -1,18 +1,24 @@
 import type { StepSource } from '../step.ts';
 import { accountTarget } from './account-target.ts';
+import { action } from './action.ts';
 import { cost } from './cost.ts';
 import { dealClosed, dealCreated } from './deal.ts';
+import { deliverable } from './deliverable.ts';
 import { invitation } from './invitation.ts';
 import { keyContactEnd } from './key-contact-end.ts';
+import { lifecycle } from './lifecycle.ts';
+import { onboarding } from './onboarding.ts';
 import { quota } from './quota.ts';
 import { receivable } from './receivable.ts';
 import { renewal } from './renewal.ts';
 import { revenue } from './revenue.ts';
+import { sla } from './sla.ts';
 import { csat, npsAnswer } from './survey.ts';
 import { ticket, ticketReply, ticketSolved } from './ticket.ts';
 import { time } from './time.ts';
 import { touchPlan } from './touch-plan.ts';
 import { touch } from './touch.ts';
+import { usage } from './usage.ts';
 import { workload } from './workload.ts';
 
 /** The steps of all additive flows but costs, which need the others as drivers of their pools. */
@@ -35,6 +41,12 @@ export const flowSteps: readonly StepSource[] = [
   ticketReply,
   dealClosed,
   dealCreated,
+  sla,
+  deliverable,
+  action,
+  onboarding,
+  lifecycle,
+  usage,
 ];
 
 export { cost };

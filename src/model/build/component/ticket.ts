@@ -1,4 +1,4 @@
-import { REPLY_TARGET, businessMinutes } from '../business-minutes.ts';
+import { REPLY_TARGET } from '../business-minutes.ts';
 import { componentStep } from './component.ts';
 
 const FIELDS = ['ticket_type', 'priority', 'ticket_channel'];
@@ -29,7 +29,7 @@ select account_id, cast(last_solved_at as date) as day, ${OWN}, ticket_key, 1 as
   cast(is_judged and replies = 1 and reopens = 0 as integer) as first_contact,
   cast(is_judged as integer) as first_contact_base,
   0 as reopened, 0 as reopened_base,
-  ${businessMinutes('created_at', 'last_solved_at')} as resolution_minutes,
+  solve_minutes as resolution_minutes,
   1 as source_rows
 from (
   select *, replies > 0 and cast(last_solved_at as date) <= :today - 7 as is_judged
@@ -65,7 +65,7 @@ const REPLIED = `
 select *, cast(first_reply_minutes <= ${REPLY_TARGET} as integer) as in_target
 from (
   select account_id, cast(first_reply_at as date) as day, ${OWN}, ticket_key, 1 as replies,
-    ${businessMinutes('created_at', 'first_reply_at')} as first_reply_minutes, 1 as source_rows
+    reply_minutes as first_reply_minutes, 1 as source_rows
   from work.ticket_story
   where first_reply_at is not null
 ) as replied`;

@@ -1,4 +1,4 @@
-import { REPLY_TARGET, businessMinutes } from '../business-minutes.ts';
+import { REPLY_TARGET } from '../business-minutes.ts';
 import { localDay } from '../sql-text.ts';
 import type { Stock } from './stock.ts';
 
@@ -14,7 +14,7 @@ spell as (
 ),
 reply as (
   select account_id, cast(first_reply_at as date) as day, count(*) as replies,
-    count(*) filter (where ${businessMinutes('created_at', 'first_reply_at')} <= ${REPLY_TARGET}) as in_target
+    count(*) filter (where reply_minutes <= ${REPLY_TARGET}) as in_target
   from work.ticket_story
   where first_reply_at is not null
   group by 1, 2
