@@ -13,3 +13,8 @@ test('what is owed at closing, over the credit sales of the quarter, in days', a
   expect(decimals(total.values['overdue_ar'], 2)).toBe('46500.00');
   expect(decimals(total.values['dso'], 4)).toBe('48.8333');
 });
+
+test('counted back: June whole, half of May', async () => {
+  const { total } = await askOnce(dsoExample, { kpis: ['dso_countback'], period: '2026-Q2' });
+  expect(decimals(total.values['dso_countback'], 1)).toBe('45.5');
+});

@@ -19,6 +19,7 @@ import { contactRoleRows, contactRows } from './crm/contacts.ts';
 import { dealRows, dealStageHistoryRows } from './crm/deals.ts';
 import { forecastRows } from './crm/forecasts.ts';
 import { onboardingRows } from './crm/onboardings.ts';
+import { pulseRows } from './crm/pulses.ts';
 import { riskFlagRows } from './crm/risks.ts';
 import { stageEntryRows } from './crm/stage-entries.ts';
 import { dealStageRows } from './crm/stages.ts';
@@ -61,6 +62,7 @@ const writers: Readonly<Record<string, (book: Book) => Iterable<DemoRow>>> = {
   onboardings: onboardingRows,
   stage_entries: stageEntryRows,
   action_items: actionItemRows,
+  pulses: pulseRows,
   customers: customerRows,
   products: productRows,
   subscription_lines: subscriptionLineRows,

@@ -27,6 +27,7 @@ import { logoEvent } from './logo-event.ts';
 import { logoInterval } from './logo-interval.ts';
 import { logoMonth } from './logo-month.ts';
 import { logoStart } from './logo-start.ts';
+import { logoStay } from './logo-stay.ts';
 import { monthEnd } from './month-end.ts';
 import { mrrChange } from './mrr-change.ts';
 import { mrrInterval } from './mrr-interval.ts';
@@ -34,6 +35,8 @@ import { mrrLine } from './mrr-line.ts';
 import { mrrMovement } from './mrr-movement.ts';
 import { npsInterval } from './nps-interval.ts';
 import { overService } from './over-service.ts';
+import { productInterval } from './product-interval.ts';
+import { pulseInterval } from './pulse-interval.ts';
 import { renewalDue } from './renewal-due.ts';
 import { stateOwner } from './state-owner.ts';
 import type { BuildInput, BuildStep, StepSource } from './step.ts';
@@ -93,6 +96,9 @@ export const servingSteps: readonly StepSource[] = [
   npsInterval,
   dealOpen,
   usageInterval,
+  pulseInterval,
+  productInterval,
+  logoStay,
   deliverableOverdue,
   // Additive flows.
   ...flowSteps,

@@ -29,7 +29,7 @@ with stay as (
     case when e.exited_at is null then d.amount else coalesce(e.amount_at_entry, d.amount) end as amount,
     coalesce(e.amount_at_entry, d.amount) as entry_amount,
     case when e.exited_at is null then d.close_date else coalesce(e.close_date_at_entry, d.close_date) end as close_date,
-    coalesce(s.is_qualified, d.qualified, false) as qualified,
+    coalesce(s.is_qualified, d.qualified, false) as qualified, coalesce(s.probability, 0) as probability,
     ${localDay('e.entered_at')} as valid_from,
     coalesce(${localDay('e.exited_at')}, case when d.outcome <> 'open' then d.closed_on end) as valid_to
   from work.deal as d
@@ -41,7 +41,7 @@ select * from stay
 union all
 select d.account_id, d.source_id, d.source_stream, d.source_pk, d.opportunity_key, d.deal_type, d.stage_key, d.currency,
   case when d.forecast_category = 'closed' then 'pipeline' else d.forecast_category end,
-  d.amount, d.amount, d.close_date, coalesce(d.qualified, s.is_qualified, false), d.created_on,
+  d.amount, d.amount, d.close_date, coalesce(d.qualified, s.is_qualified, false), coalesce(s.probability, 0), d.created_on,
   case when d.outcome <> 'open' then d.closed_on end
 from work.deal as d
 left join stage as s on s.source_id = d.source_id and s.stage_key = d.stage_key

@@ -9,6 +9,8 @@ select account_id, opportunity_key, deal_type, stage_key, currency,
   cast(coalesce(amount, 0) as decimal(18,4)) as amount,
   cast(case when qualified and coalesce(forecast_category, 'pipeline') <> 'omitted' then coalesce(amount, 0) else 0 end
     as decimal(18,4)) as qualified_amount,
+  cast(case when coalesce(forecast_category, 'pipeline') <> 'omitted' then coalesce(amount, 0) * probability else 0 end
+    as decimal(18,4)) as weighted_amount,
   valid_from, valid_to
 from work.deal_stay
 where valid_to is null or valid_from < valid_to

@@ -4,18 +4,32 @@ import { action, budget, deliverable, deliverableOverdue } from './delivery.ts';
 import { lifecycle, onboarding, usage, usageInForce } from './journey.ts';
 import { withLineage } from './lineage.ts';
 import { cost, receivable, renewal, revenue } from './money.ts';
-import { cohort, logoMonth, movement, mrr } from './recurring.ts';
+import {
+  cohort,
+  contractSigned,
+  lapsed,
+  logoFate,
+  logoMonth,
+  movement,
+  mrr,
+  ownedProduct,
+} from './recurring.ts';
 import {
   csat,
+  detractor,
+  effort,
   invitation,
   keyContact,
   keyContactEnd,
+  meeting,
   nps,
   npsAnswer,
   plan,
+  pulse,
+  risk,
   touch,
 } from './relationship.ts';
-import { dealClosed, dealCreated, dealOpen } from './sales.ts';
+import { dealClosed, dealCreated, dealOpen, stageEntry } from './sales.ts';
 import { sla, ticket, ticketReply, ticketSolved } from './support.ts';
 import { accountTarget, capacity, forecast, overService, quota, target, time } from './work.ts';
 
@@ -61,4 +75,14 @@ export const datasets: readonly Dataset[] = [
   usageInForce,
   onboarding,
   lifecycle,
+  stageEntry,
+  meeting,
+  detractor,
+  effort,
+  pulse,
+  risk,
+  logoFate,
+  lapsed,
+  ownedProduct,
+  contractSigned,
 ].map(withLineage);

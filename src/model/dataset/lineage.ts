@@ -20,6 +20,8 @@ const HOURS = ['hours', 'client_hours', 'billable_hours', 'available_hours', 'ft
 export const SPARED: Readonly<Record<string, Spared>> = {
   deal_closed: { measures: ['won', 'lost', 'cycle_deals', 'cycle_days'], columns: AMOUNTS },
   deal_open: { measures: ['deals'], columns: AMOUNTS },
+  stage_entry: { measures: ['entered', 'moved', 'stays', 'stay_days'], columns: AMOUNTS },
+  contract_signed: { measures: ['signed'], columns: ['fx_rate.rate'] },
   deal_created: { measures: ['created'], columns: AMOUNTS },
   time: { measures: HOURS, columns: BILLED },
   capacity: { measures: HOURS, columns: BILLED },

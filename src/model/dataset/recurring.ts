@@ -76,3 +76,33 @@ export const logoMonth = monthly(
   },
   'logo_month',
 );
+
+/** New clients once 90 days have shown whether they stayed, and clients that came back within a year. */
+export const logoFate = flow({
+  id: 'logo_fate',
+  entities: ['account'],
+  measures: measuresOf(count, ['begun', 'left_early', 'returned']),
+});
+
+/** Former clients for a year, or until they come back. */
+export const lapsed = inForce({
+  id: 'lapsed',
+  entities: ['account'],
+  table: 'lapsed_interval',
+  measures: measuresOf(count, ['lapsed']),
+});
+
+/** Families of products that accounts pay for. */
+export const ownedProduct = inForce({
+  id: 'owned_product',
+  entities: ['subscription_line'],
+  table: 'product_interval',
+  measures: measuresOf(count, ['families']),
+});
+
+/** Contracts by the day they were signed, with their annual value. */
+export const contractSigned = flow({
+  id: 'contract_signed',
+  entities: ['contract'],
+  measures: { signed: count('signed'), annual_value: amount('annual_value') },
+});

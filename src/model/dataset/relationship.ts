@@ -83,3 +83,46 @@ export const invitation = flow({
   entities: ['survey_invitation'],
   measures: measuresOf(count, ['delivered', 'answered']),
 });
+
+/** Meetings by their day: those 60 days old, and of them those that a deal followed; reviews whose guests are known. */
+export const meeting = flow({
+  id: 'meeting',
+  entities: ['activity'],
+  measures: measuresOf(count, [
+    'meetings',
+    'meetings_followed',
+    'reviews',
+    'reviews_followed',
+    'reviews_known',
+    'reviews_exec',
+  ]),
+});
+
+/** Detractors by the day they answered, once five business days have shown whether somebody called back. */
+export const detractor = flow({
+  id: 'detractor',
+  entities: ['survey_response'],
+  measures: measuresOf(count, ['detractors', 'followed']),
+});
+
+/** Answers on effort, as points of ease from 1 to 7. */
+export const effort = flow({
+  id: 'effort',
+  entities: ['survey_response'],
+  measures: { ...measuresOf(count, ['responses', 'easy']), ease_sum: amount('ease_sum') },
+});
+
+/** What account managers think of their accounts, 0 to 100, for 60 days. */
+export const pulse = inForce({
+  id: 'pulse',
+  entities: ['health_input'],
+  table: 'pulse_interval',
+  measures: { pulse: amount('pulse'), rated: count('rated') },
+});
+
+/** Risk episodes by the day they ended; after 180 days without an end they are over without a result. */
+export const risk = flow({
+  id: 'risk_closed',
+  entities: ['risk_flag'],
+  measures: measuresOf(count, ['closed', 'saved']),
+});

@@ -29,6 +29,7 @@ export const dealOpen = inForce({
     deals: count('deals'),
     amount: inCurrency('amount'),
     qualified_amount: inCurrency('qualified_amount'),
+    weighted_amount: inCurrency('weighted_amount'),
   },
 });
 
@@ -38,4 +39,19 @@ export const dealCreated = flow({
   entities: ['opportunity'],
   fields: { deal_type: 'deal_type' },
   measures: { created: count('created'), qualified_amount: amount('qualified_amount') },
+});
+
+/**
+ * Deals through the stages of their pipeline: first entries, once 30 days have shown whether the deal moved on, and
+ * stays that are over, in days.
+ */
+export const stageEntry = flow({
+  id: 'stage_entry',
+  entities: ['opportunity_stage_event'],
+  fields: { deal_type: 'deal_type', pipeline_stage: 'pipeline_stage' },
+  measures: {
+    ...measuresOf(count, ['entered', 'moved', 'stays']),
+    ...measuresOf(amount, ['entered_amount', 'moved_amount', 'stay_days']),
+  },
+  hasRows: true,
 });

@@ -19,7 +19,7 @@ export const time = flow({
   ]),
 });
 
-/** Hours colleagues had and used. `fte_days` counts account managers and success managers only, leave taken out. */
+/** Hours colleagues had and used. `fte_days` counts account managers and success managers only, `support_days` those who answer tickets, leave taken out. */
 export const capacity = staffFlow({
   id: 'capacity',
   table: 'workload',
@@ -31,6 +31,7 @@ export const capacity = staffFlow({
     'client_hours',
     'billable_hours',
     'fte_days',
+    'support_days',
   ]),
 });
 

@@ -33,6 +33,7 @@ const BEHIND: Readonly<Record<string, readonly string[]>> = {
   lost_reason: ['opportunity.lost_reason'],
   forecast_category: ['opportunity.forecast_category'],
   qualified: ['opportunity.qualified', 'opportunity_stage_event.stage_key', 'stage.is_qualified'],
+  pipeline_stage: ['opportunity_stage_event.stage_key', 'stage.label', 'stage.position'],
   sla_metric: ['sla_policy.metric'],
   deliverable_type: ['deliverable.type'],
   project_kind: ['project.kind'],

@@ -105,3 +105,10 @@ export const forecastCategory = fieldDimension(
     },
   },
 );
+
+/** As the pipeline names them. */
+export const pipelineStage = fieldDimension('pipeline_stage', [
+  'Pipeline stage',
+  'Etapa do funil',
+  'Etapa del embudo',
+]);

@@ -113,6 +113,7 @@ export const healthInput: Entity = {
       'satisfaction',
       'support',
       'commercial',
+      'pulse',
     ]),
     must('date', 'date', ['Date', 'Data', 'Fecha']),
     must('score', 'decimal', ['Score, 0 to 100', 'Nota, 0 a 100', 'Puntaje, 0 a 100']),

@@ -20,6 +20,23 @@ const stockOf = {
   requires,
 } as const;
 
+const PEELED_MONTHS = Array.from({ length: 12 }, (_, at) => at + 1);
+
+/** Credit sales of the last month, of the last two, … */
+const peeled = Object.fromEntries(
+  PEELED_MONTHS.map((n) => [
+    `sales_${n}`,
+    flow('receivable', 'credit_sales', { window: { kind: 'trailing', n, unit: 'month' } }),
+  ]),
+);
+
+/** The days of each month times the part of its sales that is still open; a month without sales is passed by. */
+const COUNTBACK = PEELED_MONTHS.map((n) => {
+  const before = n === 1 ? '0' : `sales_${n - 1}`;
+  const passed = `if(open > ${before}, 1, 0)`;
+  return `period.month_${n} * max(0, min(1, coalesce((open - ${before}) / (sales_${n} - ${before}), ${passed})))`;
+}).join(' + ');
+
 /** How fast and how surely invoices become money. Both sides are with tax. */
 export const cash = topicOf('sales_cost', 'cash', [
   {
@@ -42,6 +59,28 @@ export const cash = topicOf('sales_cost', 'cash', [
     ...ratio('max(0, open) * period.days', 'sales'),
     comparisons: ['previous_period', 'previous_year', 'target'],
     reference: 'Allianz Trade',
+  },
+  {
+    id: 'dso_countback',
+    names: ['DSO, countback', 'Prazo de recebimento regressivo', 'DSO por conteo regresivo'],
+    short: ['DSO, countback', 'DSO regressivo', 'DSO regresivo'],
+    formula: [
+      'Open receivables at the end, peeled off month by month from the last: each month that they cover counts its days, the one that they cover in part counts that part. Twelve months at most.',
+      'Contas a receber em aberto no fim, descontadas mês a mês a partir do último: cada mês que elas cobrem conta seus dias, e o que cobrem em parte conta essa parte. No máximo doze meses.',
+      'Cuentas por cobrar abiertas al final, descontadas mes a mes desde el último: cada mes que cubren cuenta sus días, y el que cubren en parte cuenta esa parte. Doce meses como máximo.',
+    ],
+    unit: 'days',
+    direction: 'down',
+    time: 'point',
+    attribution: 'as_of',
+    parts: { open, ...peeled },
+    combine: COUNTBACK,
+    nullWhen: [{ when: 'sales_12 = 0', reason: 'no_denominator' }],
+    flagWhen: [{ when: 'open > sales_12', flag: 'capped' }],
+    aggregation: 'function',
+    comparisons: ['previous_period', 'previous_year'],
+    requires: ['invoice', 'payment'],
+    reference: 'superbusinessmanager.com',
   },
   {
     id: 'average_days_delinquent',

@@ -9,6 +9,7 @@ import { engagement } from './engagement.ts';
 import { expansionSales } from './expansion.ts';
 import { health } from './health.ts';
 import { lifecycle, onboarding } from './onboarding.ts';
+import { fates, growth, voices } from './outcome.ts';
 import { dealConversion, pipeline, sales } from './pipeline.ts';
 import { profitability } from './profitability.ts';
 import { recurring } from './recurring.ts';
@@ -16,6 +17,7 @@ import { renewalRates, renewalsDue } from './renewal.ts';
 import { logoRetention, revenueRetention } from './retention.ts';
 import { revenue } from './revenue.ts';
 import { satisfaction } from './satisfaction.ts';
+import { agents, prospects, stages } from './stages.ts';
 import { support } from './support.ts';
 import { forecast, targets } from './targets.ts';
 import { lifetimeValue, unitEconomics } from './unit-economics.ts';
@@ -51,5 +53,11 @@ export const kpis: readonly Kpi[] = [
   ...budget,
   ...onboarding,
   ...lifecycle,
+  ...fates,
+  ...growth,
+  ...voices,
+  ...stages,
+  ...prospects,
+  ...agents,
   ...dataQuality,
 ];

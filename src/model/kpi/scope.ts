@@ -17,12 +17,19 @@ export const STATE_NAMES = [
   'source_channel',
 ] as const;
 
+/** How many months before the end of the period formulas can ask the length of. */
+const MONTHS_BACK = 12;
+
 const common: readonly (readonly [string, FormulaType])[] = [
   ...policyNames,
   ['period.days', 'number'],
+  ...Array.from({ length: MONTHS_BACK }, (_, at) => [`period.month_${at + 1}`, 'number'] as const),
 ];
 
-/** What `combine`, `nullWhen`, `flagWhen` and `sample` may read: the KPI's parts, policies, the period's length. */
+/**
+ * What `combine`, `nullWhen`, `flagWhen` and `sample` may read: the KPI's parts, policies, the period's length, and as
+ * `period.month_1` … `period.month_12` the days of the months that end with it, the last one first.
+ */
 export function combineScope(kpi: Pick<Kpi, 'parts'>): FormulaScope {
   return scopeOf(Object.keys(kpi.parts));
 }

@@ -702,6 +702,12 @@ function journey(): Mapping['maps'] {
       account: company(),
     },
     {
+      stream: 'pulses',
+      entity: 'health_input',
+      fields: { component: "='pulse'", date: 'rated_on', score: '=([rating] - 1) * 25' },
+      account: company(),
+    },
+    {
       stream: 'action_items',
       entity: 'action_item',
       fields: {

@@ -17,6 +17,8 @@ export type Spot = {
   readonly rows: readonly PartSlots[];
   /** (Mean) length of the period in days, as formulas read it. */
   readonly days: string;
+  /** First day after the (first) period: months are counted back from it. */
+  readonly end: string;
 };
 
 /** The stretches whose mean is compared with; none where the comparison is not one of time (target). */
@@ -67,7 +69,7 @@ export function spotOf(
   const parts = new Map(ready.parts.map((part) => [part.name, slotsOf(part)]));
   const isCounted = time.isCounted && ready.sample === null;
   const rows = isCounted ? rowSlots(ready, stretches, needs) : [];
-  return { parts, rows, days: meanDays(stretches) };
+  return { parts, rows, days: meanDays(stretches), end: stretches[0]?.end ?? '' };
 }
 
 function addsUp(part: ReadyPart): boolean {

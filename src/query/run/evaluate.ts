@@ -1,5 +1,6 @@
 /** One value of a KPI: its parts, combined once, with its reason or its warnings. */
 import { add, canonical, compare, div, toNumber } from '../../base/exact.ts';
+import { addMonths, daysBetween } from '../../base/date.ts';
 import type { NullReason, Policies } from '../../model/schema.ts';
 import { evaluateFormula, policyValue } from '../../model/index.ts';
 import type { Checked, FormulaValue } from '../../model/index.ts';
@@ -76,7 +77,15 @@ function named(
   const part = spot.parts.get(name);
   if (part !== undefined) return partValue(part, read);
   if (name === 'period.days') return spot.days;
+  if (name.startsWith(MONTH)) return monthLength(spot.end, Number(name.slice(MONTH.length)));
   return name.startsWith('policy.') ? policyValue(policies, name) : null;
+}
+
+const MONTH = 'period.month_';
+
+/** Days of the n-th month that ends with a day (the day itself is the first one after it). */
+function monthLength(end: string, n: number): string {
+  return String(daysBetween(addMonths(end, -n), addMonths(end, 1 - n)));
 }
 
 /** The most rows that any part counted: parts of a ratio are mostly subsets of one another. */

@@ -345,6 +345,14 @@ export const actionItems = stream({
   },
 });
 
+export const pulses = stream({
+  name: 'pulses',
+  subSource: 'crm',
+  key: ['company_id', 'rated_on'],
+  about: 'What the account manager thinks of a client, 1 to 5, once a month.',
+  fields: { company_id: 'text', rated_on: 'date', rating: 'integer' },
+});
+
 /** Every stream of the CRM. */
 export const crmStreams = [
   companies,
@@ -367,4 +375,5 @@ export const crmStreams = [
   onboardings,
   stageEntries,
   actionItems,
+  pulses,
 ] as const;
