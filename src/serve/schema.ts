@@ -124,6 +124,7 @@ export const zPdfRequest = z.strictObject({
   paper: z.enum(['a4', 'letter']).default('a4'),
 });
 // POST /api/reports/:template/pptx            body zReading → a PowerPoint deck
+// POST /api/reports/:template/xlsx            body zReading → a workbook
 // POST /api/reports/:template/blocks/:block/csv   body zReading → text/csv
 
 // POST /api/ask → zAnswer; POST /api/explain → zExplanation

@@ -53,6 +53,8 @@ export type Reports = {
   ): Promise<Result<Rendered>>;
   /** The report as a PowerPoint deck. */
   pptx(template: string, reading: Reading, viewer: Viewer): Promise<Result<Rendered>>;
+  /** The report as a workbook: a sheet for each block. */
+  xlsx(template: string, reading: Reading, viewer: Viewer): Promise<Result<Rendered>>;
   csv(
     place: { template: string; block: string },
     reading: Reading,

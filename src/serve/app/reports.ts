@@ -89,6 +89,7 @@ export function createReports(spec: ReportsSpec): Reports {
     pdf: ({ template, paper }, reading, viewer) =>
       fileOf(template, { kind: 'pdf', paper }, { reading, viewer }),
     pptx: (template, reading, viewer) => fileOf(template, { kind: 'pptx' }, { reading, viewer }),
+    xlsx: (template, reading, viewer) => fileOf(template, { kind: 'xlsx' }, { reading, viewer }),
     csv: (place, reading, viewer) =>
       withDocument(place.template, viewer, async (document, setting) => {
         const filled = await fillOne(document, { block: place.block, reading }, setting);

@@ -13,14 +13,14 @@ import { stoppedBy, withApp } from '../with-app.ts';
 export const renderCommand: Command = {
   name: 'render',
   summary: {
-    en: 'write a report as PDF or PowerPoint',
-    'pt-BR': 'gravar um relatório em PDF ou PowerPoint',
-    es: 'escribir un informe en PDF o PowerPoint',
+    en: 'write a report as PDF, PowerPoint or Excel',
+    'pt-BR': 'gravar um relatório em PDF, PowerPoint ou Excel',
+    es: 'escribir un informe en PDF, PowerPoint o Excel',
   },
   declare: (command) =>
     command
       .argument('<template>', 'report, e.g. exec_monthly')
-      .requiredOption('--out <file>', 'file to write; .pdf or .pptx says which kind')
+      .requiredOption('--out <file>', 'file to write; .pdf, .pptx or .xlsx says which kind')
       .option('--paper <paper>', 'of a PDF: a4 or letter', 'a4')
       .option('--period <period>', 'the report’s own unless given')
       .option('--compare <list>', 'previous-period, previous-year, target')
@@ -65,7 +65,7 @@ export const renderCommand: Command = {
   },
 };
 
-const KINDS = ['pdf', 'pptx'] as const;
+const KINDS = ['pdf', 'pptx', 'xlsx'] as const;
 
 /** The kind of file that a name ends in. */
 function kindOf(out: string): (typeof KINDS)[number] | null {

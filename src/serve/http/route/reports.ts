@@ -11,7 +11,7 @@ const zTemplate = z.strictObject({ template: z.string().max(80) });
 const zPlace = z.strictObject({ template: z.string().max(80), block: z.string().max(80) });
 const tags = ['reports'];
 
-/** A report on the reader's terms: its layout, each block filled apart, all of it, as PDF or deck, a block as CSV. */
+/** A report on the reader's terms: its layout, each block filled apart, all of it, as PDF, deck or workbook, a block as CSV. */
 export const reportsRoute: Route = (server, app) => {
   server.post(
     '/api/reports/:template/layout',
@@ -80,6 +80,16 @@ export const reportsRoute: Route = (server, app) => {
         app,
         reply,
         await app.reports.pptx(request.params.template, request.body, app.viewer),
+      ),
+  );
+  server.post(
+    '/api/reports/:template/xlsx',
+    { schema: { tags, params: zTemplate, body: zReading } },
+    async (request, reply) =>
+      sendFile(
+        app,
+        reply,
+        await app.reports.xlsx(request.params.template, request.body, app.viewer),
       ),
   );
   server.post(
