@@ -5,4 +5,5 @@ export { renderPdf } from './pdf/index.ts';
 export { renderPptx } from './pptx/index.ts';
 export { renderXlsx } from './xlsx/index.ts';
 export { WORDS as PAPER_WORDS } from './pdf/words.ts';
+export { PAPERS } from './pdf/paper.ts';
 export type { Paper } from './pdf/paper.ts';

@@ -121,7 +121,8 @@ export const zFillReply = zFilledReport;
 // POST /api/reports/:template/pdf             body zPdfRequest → application/pdf
 export const zPdfRequest = z.strictObject({
   reading: zReading,
-  paper: z.enum(['a4', 'letter']).default('a4'),
+  /** Two sheets for printers, and slides of 16:9. */
+  paper: z.enum(['a4', 'letter', 'wide']).default('a4'),
 });
 // POST /api/reports/:template/pptx            body zReading → a PowerPoint deck
 // POST /api/reports/:template/xlsx            body zReading → a workbook

@@ -147,20 +147,38 @@ test('a chart is also a table, and a table sorts by its numbers', async () => {
 });
 
 test.each([
-  ['PDF, A4 paper', 'pdf'],
-  ['PDF, Letter paper', 'pdf'],
-])('the report is downloaded as %s', async (item, kind) => {
+  ['PDF, A4 paper', 'pdf', '%PDF-'],
+  ['PDF, Letter paper', 'pdf', '%PDF-'],
+  ['PDF, 16:9 slides', 'pdf', '%PDF-'],
+  ['PowerPoint', 'pptx', 'PK\u0003\u0004'],
+  ['Excel', 'xlsx', 'PK\u0003\u0004'],
+])('the report is downloaded as %s', async (item, kind, begins) => {
   const { page } = await openPage(browser, rapport.address);
   await page.goto('/reports/exec_monthly');
   await settle(page);
-  await page.getByRole('button', { name: 'PDF', exact: true }).click();
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: item }).click(),
+    page.getByRole('menuitem', { name: item, exact: true }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(new RegExp(`\\.${kind}$`));
   const bytes = await readFile(await download.path());
-  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  expect(bytes.subarray(0, begins.length).toString('latin1')).toBe(begins);
+  await page.context().close();
+});
+
+test('a file that cannot be made is said so, on a phone and by keyboard too', async () => {
+  const { page } = await openPage(browser, rapport.address, { width: 390 });
+  await page.route('**/api/reports/exec_monthly/pptx', (route) => route.abort());
+  await page.goto('/reports/exec_monthly');
+  await settle(page);
+  await page.getByRole('button', { name: 'Download', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'PowerPoint', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const alert = page.getByText('The file could not be made', { exact: false });
+  await alert.waitFor();
+  expect(await alert.isVisible()).toBe(true);
   await page.context().close();
 });
 

@@ -73,3 +73,26 @@ test('the file is tagged, names its language and is the same bytes for the same 
     Buffer.from(renderPdf(sampleReport(5), { paper: 'a4', brand, clock })).equals(Buffer.from(one)),
   ).toBe(true);
 });
+
+test('on 16:9 every page of the report begins a slide, after one for its title', () => {
+  const bytes = renderPdf(sampleReport(3), { paper: 'wide', brand, clock });
+  const file = join(mkdtempSync(join(tmpdir(), 'rapport-pdf-')), 'slides.pdf');
+  writeFileSync(file, bytes);
+  expect(execFileSync('pdfinfo', [file], { encoding: 'utf8' })).toContain('840 x 472.5 pts');
+  const slides = textOf(bytes).split('\f');
+  expect(slides[0]).toContain('outubro de 2026');
+  expect(slides[0]).not.toContain('Resultados');
+  const begins = (title: string): number =>
+    slides.findIndex((slide) => new RegExp(`^\\s*${title}\\s*$`, 'm').test(slide));
+  expect(begins('Resultados')).toBe(1);
+  expect(begins('Clientes')).toBeGreaterThan(1);
+  expect(slides[begins('Clientes')]).not.toContain('Resultados');
+});
+
+test('a short table is not torn apart', () => {
+  const pages = textOf(renderPdf(sampleReport(10), { paper: 'wide', brand, clock })).split('\f');
+  // The names of accounts stand in a chart too, these amounts only in the table.
+  const ends = ['R$ 1000', 'R$ 991'].map((row) => pages.findIndex((page) => page.includes(row)));
+  expect(ends[0]).toBeGreaterThan(0);
+  expect(ends[1]).toBe(ends[0]);
+});

@@ -1,7 +1,22 @@
-/** Sheets a report is printed on. Lengths in points (1/72 inch). */
-export type Paper = 'a4' | 'letter';
+/** Sheets a report is set on: two for printers, one of 16:9 for screens. Lengths in points (1/72 inch). */
+export const PAPERS = ['a4', 'letter', 'wide'] as const;
+export type Paper = (typeof PAPERS)[number];
 
-const WIDTHS: Readonly<Record<Paper, number>> = { a4: 595.28, letter: 612 };
+const WIDTHS: Readonly<Record<Paper, number>> = { a4: 595.28, letter: 612, wide: 840 };
+
+/**
+ * Greatest heights of charts in the pixels they are drawn with: of the only block of a page, of one that has the
+ * sheet's width, of horizontal bars and of others that share a row, so that the row fits beside what stands above it.
+ */
+export const TALLEST: Readonly<Record<Paper, Record<'only' | 'wide' | 'bars' | 'beside', number>>> =
+  {
+    a4: { only: 900, wide: 900, bars: 270, beside: 270 },
+    letter: { only: 860, wide: 860, bars: 270, beside: 270 },
+    wide: { only: 400, wide: 240, bars: 330, beside: 230 },
+  };
+
+/** Most cards side by side over the whole width. */
+export const MOST_CARDS: Readonly<Record<Paper, number>> = { a4: 4, letter: 4, wide: 6 };
 
 /** Margin left and right, and the gap between blocks that stand side by side. */
 export const MARGIN = 42;

@@ -2,13 +2,14 @@ import type { DrawStyle } from '../../report/index.ts';
 import { heightOf, lightStyle } from '../../report/index.ts';
 import type {
   Brand,
+  ChartFigure,
   Figure,
   FilledBlock,
   FilledReport,
   NumberFigure,
 } from '../../report/schema.ts';
 import { renderChartSvg } from '../chart/index.ts';
-import { blockPixels, rowsOf } from './paper.ts';
+import { blockPixels, MOST_CARDS, rowsOf, TALLEST } from './paper.ts';
 import type { Paper } from './paper.ts';
 import { columnWeights } from './column-weights.ts';
 import { sparklineSvg } from './sparkline.ts';
@@ -42,16 +43,13 @@ export function sheetOf(report: FilledReport, { paper, brand }: SheetOptions): S
     pages: report.pages.map((page) => ({
       title: page.title,
       rows: rowsOf(page.blocks).map((row) =>
-        row.map((block) => blockOf(block, { paper, styleFor })),
+        row.map((block) => blockOf(block, { paper, styleFor, isOnly: page.blocks.length === 1 })),
       ),
     })),
   };
 }
 
-/** Greatest height in pixels of charts that share a row, so that the row fits beside what stands above it. */
-const SIDE_BY_SIDE = 270;
-
-type Drawn = { paper: Paper; styleFor: (width: number) => DrawStyle };
+type Drawn = { paper: Paper; isOnly: boolean; styleFor: (width: number) => DrawStyle };
 
 function blockOf(block: FilledBlock, drawn: Drawn): Sheet {
   const { title, note, width, state } = block;
@@ -70,7 +68,7 @@ function blockOf(block: FilledBlock, drawn: Drawn): Sheet {
 function figureOf(figure: Figure, drawn: Drawn & { width: number }): Sheet {
   switch (figure.kind) {
     case 'chart': {
-      const height = drawn.width < 12 ? Math.min(heightOf(figure), SIDE_BY_SIDE) : heightOf(figure);
+      const height = Math.min(heightOf(figure), tallest(figure, drawn));
       const size = { width: blockPixels(drawn.paper, drawn.width), height };
       return {
         kind: 'chart',
@@ -81,7 +79,7 @@ function figureOf(figure: Figure, drawn: Drawn & { width: number }): Sheet {
     case 'number':
       return {
         kind: 'number',
-        columns: stripColumns(figure.items.length, drawn.width),
+        columns: stripColumns(figure.items.length, drawn),
         items: figure.items.map((item) => itemOf(item, drawn.styleFor(0))),
       };
     case 'table':
@@ -93,9 +91,17 @@ function figureOf(figure: Figure, drawn: Drawn & { width: number }): Sheet {
   }
 }
 
+/** How tall a chart may become where it stands. */
+function tallest(figure: ChartFigure, { paper, width, isOnly }: Drawn & { width: number }): number {
+  const heights = TALLEST[paper];
+  if (isOnly) return heights.only;
+  if (width >= 12) return heights.wide;
+  return figure.chart === 'cartesian' && figure.horizontal ? heights.bars : heights.beside;
+}
+
 /** Cards side by side: as many as fit, evened out over the lines. */
-function stripColumns(items: number, width: number): number {
-  const most = width >= 12 ? 4 : Math.max(1, Math.floor(width / 3));
+function stripColumns(items: number, { paper, width }: Drawn & { width: number }): number {
+  const most = Math.max(1, Math.floor((width / 12) * MOST_CARDS[paper]));
   return Math.ceil(items / Math.ceil(items / most));
 }
 

@@ -6,6 +6,7 @@ import type { Viewer } from '../../base/viewer.ts';
 import type { Run } from '../../land/schema.ts';
 import type { Answer, Explanation, QuestionSpec } from '../../query/schema.ts';
 import type { FilledBlock, FilledReport, Reading } from '../../report/schema.ts';
+import type { Paper } from '../../send/index.ts';
 import type { Jobs } from '../job/jobs.ts';
 import type { OwnReports } from './report/own-reports.ts';
 import type { SourceAdmin } from './source/admin.ts';
@@ -27,7 +28,6 @@ import type {
   zUpload,
 } from '../schema.ts';
 
-export type Paper = 'a4' | 'letter';
 export type ImportPlan = z.infer<typeof zImportPlan>;
 export type ExplainRequest = z.infer<typeof zExplainRequest>;
 export type Upload = z.infer<typeof zUpload>;

@@ -64,9 +64,12 @@ export function csvPath(template: string, block: string): string {
   return `${blockPath(template, block)}/csv`;
 }
 
-/** Address of a report's PDF. */
-export function pdfPath(template: string): string {
-  return `${reportPath(template)}/pdf`;
+/** What a whole report can be downloaded as. */
+export type FileKind = 'pdf' | 'pptx' | 'xlsx';
+
+/** Address of a report as a file. */
+export function filePath(template: string, kind: FileKind): string {
+  return `${reportPath(template)}/${kind}`;
 }
 
 /** What stands behind one number. */

@@ -6,11 +6,11 @@ import type { Asked } from '../api/queries.ts';
 import type { ChoiceState } from '../reading/use-choice.ts';
 import { useWords } from '../words/words.tsx';
 import { CompareControl } from './compare-control.tsx';
+import { DownloadMenu } from './download-menu.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { FilterControl } from './filter-control.tsx';
 import { Freshness } from './freshness.tsx';
 import { PageNav } from './page-nav.tsx';
-import { PdfButton } from './pdf-button.tsx';
 import { PeriodControl } from './period-control.tsx';
 import { ShareButton } from './share-button.tsx';
 import css from './viewer.module.css';
@@ -64,7 +64,7 @@ export function ReportHeader({ layout, state, asked, fixed, name, before }: Prop
             ) : null}
             <span className={css['gap']} />
             <ShareButton />
-            <PdfButton asked={asked} />
+            <DownloadMenu asked={asked} />
           </div>
         </div>
         <FilterChips layout={layout} state={state} fixed={fixed} />

@@ -3,6 +3,7 @@ import { isLocale } from '../../../base/locale.ts';
 import type { Viewer } from '../../../base/viewer.ts';
 import { viewerOf } from '../../../base/viewer.ts';
 import type { Reading } from '../../../report/schema.ts';
+import { PAPERS } from '../../../send/index.ts';
 import { serveProblems } from '../../problems.ts';
 import { collect, DONE, listOption, textOption } from '../command.ts';
 import type { Command, Outcome, Terminal } from '../command.ts';
@@ -21,7 +22,7 @@ export const renderCommand: Command = {
     command
       .argument('<template>', 'report, e.g. exec_monthly')
       .requiredOption('--out <file>', 'file to write; .pdf, .pptx or .xlsx says which kind')
-      .option('--paper <paper>', 'of a PDF: a4 or letter', 'a4')
+      .option('--paper <paper>', 'of a PDF: a4, letter or wide (slides of 16:9)', 'a4')
       .option('--period <period>', 'the report’s own unless given')
       .option('--compare <list>', 'previous-period, previous-year, target')
       .option('--filter <filter>', 'dimension=member,member (repeatable)', collect)
@@ -39,9 +40,9 @@ export const renderCommand: Command = {
     if (parsed !== null && !parsed.ok) return parsed;
     if (!compared.ok) return compared;
     if (!filters.ok) return filters;
-    const paper = textOption(options, 'paper') ?? 'a4';
-    if (paper !== 'a4' && paper !== 'letter')
-      return stoppedBy([badArgument('--paper', 'a4, letter')]);
+    const wished = textOption(options, 'paper') ?? 'a4';
+    const paper = PAPERS.find((each) => each === wished);
+    if (paper === undefined) return stoppedBy([badArgument('--paper', PAPERS.join(', '))]);
     const locale = isLocale(terminal.locale) ? terminal.locale : 'en';
     const reading: Reading = {
       period: parsed === null ? null : parsed.value,
