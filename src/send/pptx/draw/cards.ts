@@ -2,10 +2,12 @@
 import type { NumberFigure } from '../../../report/schema.ts';
 import type { Box } from '../layout/box.ts';
 import { fitText, heightOfLines, linesOf } from '../layout/measure-text.ts';
+import type { Fitted } from '../layout/measure-text.ts';
 import { hexOf } from '../look.ts';
 import type { Look } from '../look.ts';
 import { arrowOf, drawText, toneColor } from './canvas.ts';
 import type { Canvas, Run } from './canvas.ts';
+import { drawSpark, hasCourse, SPARK } from './spark.ts';
 
 type Item = NumberFigure['items'][number];
 
@@ -22,7 +24,7 @@ export function cardColumns(items: number, width: number): number {
 }
 
 /** Heights of what stands in the cards of a strip: those of the fullest, so that values stand in one line. */
-type Parts = { label: number; small: number };
+type Parts = { label: number; small: number; valueSize: number };
 
 function partsOf(items: readonly Item[], inner: number): Parts {
   const height = (text: string, size: number): number =>
@@ -37,7 +39,14 @@ function partsOf(items: readonly Item[], inner: number): Parts {
         ].reduce((sum, text) => sum + height(text, SIZE.small), 0),
       ),
     ),
+    valueSize: Math.min(...items.map((item) => valueOf(item, inner).size)),
   };
+}
+
+/** A value at the size that fits beside its course. Bold figures are wider than the mean of running text. */
+function valueOf({ value, spark }: Item, inner: number): Fitted {
+  const room = inner - (hasCourse(spark) ? SPARK.w + 0.08 : 0);
+  return fitText(value.text, { width: room * 0.82, size: SIZE.value, least: 9, lines: 1 });
 }
 
 /** Height of every card of a strip. */
@@ -92,19 +101,13 @@ function drawCard(canvas: Canvas, item: Item, { box, parts }: { box: Box; parts:
     size: SIZE.label,
     name: item.label,
   });
-  const hasSpark = item.spark !== null && item.spark.filter((point) => point !== null).length > 1;
+  const hasSpark = hasCourse(item.spark);
   const room = inner.w - (hasSpark ? SPARK.w + 0.08 : 0);
   const isKnown = item.value.value !== null;
-  // Bold figures are wider than the mean of running text.
-  const value = fitText(item.value.text, {
-    width: room * 0.92,
-    size: SIZE.value,
-    least: 9,
-    lines: 1,
-  });
+  const value = valueOf(item, inner.w);
   drawText(canvas, [{ text: value.text, bold: isKnown, color: isKnown ? look.text : look.muted }], {
     box: { ...inner, w: room, y: top + parts.label, h: VALUE },
-    size: value.size,
+    size: parts.valueSize,
     valign: 'middle',
     wraps: false,
     name: item.value.text,
@@ -135,28 +138,3 @@ function smallRuns(item: Item, look: Look): Run[] {
 
 /** Height of the value's line. */
 const VALUE = 0.42;
-/** The library knows shapes made of points by this name, its types do not. */
-const PATH = 'custGeom' as 'rect';
-const SPARK = { w: 0.72, h: 0.24 } as const;
-
-/** A line of its own, without axis; a missing point is a gap. */
-function drawSpark({ slide, look }: Canvas, points: readonly (number | null)[], box: Box): void {
-  const known = points.filter((point) => point !== null);
-  const low = Math.min(...known);
-  const span = Math.max(...known) - low || 1;
-  const place = (value: number, index: number): { x: number; y: number } => ({
-    x: (index / (points.length - 1)) * box.w,
-    y: box.h - ((value - low) / span) * box.h,
-  });
-  const path = points.flatMap((point, index) =>
-    point === null
-      ? []
-      : [{ ...place(point, index), moveTo: index === 0 || points[index - 1] === null }],
-  );
-  slide.addShape(PATH, {
-    ...box,
-    points: path,
-    line: { color: hexOf(look.series[0] ?? look.text), width: 1.5 },
-    objectName: 'course',
-  });
-}

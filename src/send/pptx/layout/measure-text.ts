@@ -1,14 +1,23 @@
 /** How much room a text takes, near enough: slides are laid out without a typesetter. */
 
-/** Mean width of a character of the bundled font, as share of its size; other fonts are mostly narrower. */
-const MEAN = 0.6;
+/**
+ * Mean width of a character of the bundled font, as share of its size; other fonts are mostly narrower. Short lines lose
+ * more at their ends than long ones, because words are not broken.
+ */
+const MEAN = { short: 0.6, long: 0.54 } as const;
+/** Inches below which a line is short. */
+const SHORT = 2.6;
+
+function meanOf(width: number): number {
+  return width < SHORT ? MEAN.short : MEAN.long;
+}
 const POINTS_PER_INCH = 72;
 /** Height of a line, as share of the size. */
 export const LEADING = 1.25;
 
 /** Lines that a text fills at this size (points) and width (inches); words are not broken. */
 export function linesOf(text: string, { width, size }: { width: number; size: number }): number {
-  const room = Math.max(1, (width * POINTS_PER_INCH) / (size * MEAN));
+  const room = Math.max(1, (width * POINTS_PER_INCH) / (size * meanOf(width)));
   return text.split('\n').reduce((sum, line) => sum + linesOfParagraph(line, room), 0);
 }
 
@@ -44,7 +53,10 @@ export function fitText(
   for (let tried = size; tried >= least; tried -= 1) {
     if (linesOf(text, { width, size: tried }) <= lines) return { text, size: tried, isCut: false };
   }
-  const room = Math.max(1, Math.floor((width * POINTS_PER_INCH * lines) / (least * MEAN)) - 2);
+  const room = Math.max(
+    1,
+    Math.floor((width * POINTS_PER_INCH * lines) / (least * meanOf(width))) - 2,
+  );
   const kept = [...text]
     .slice(0, Math.floor(room * 0.92))
     .join('')

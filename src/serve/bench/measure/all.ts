@@ -1,3 +1,4 @@
+import { files } from './files.ts';
 import { fill } from './fill.ts';
 import { firstPage } from './first-page.ts';
 import { importCsv } from './import.ts';
@@ -15,6 +16,7 @@ export const measurements: readonly Measurement[] = [
   fill,
   pdf,
   pdfHundred,
+  files,
   importCsv,
   firstPage,
   start,
