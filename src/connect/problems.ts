@@ -37,11 +37,61 @@ export const connectProblems = defineProblems('connect', {
       es: 'divídalo, por ejemplo por año, o exporte menos columnas',
     },
   },
+  no_records: {
+    message: {
+      en: 'the file has no list of records',
+      'pt-BR': 'o arquivo não tem uma lista de registros',
+      es: 'el archivo no tiene una lista de registros',
+    },
+    hint: {
+      en: 'export it as a list of objects, or with one object on each line, or as CSV',
+      'pt-BR': 'exporte como lista de objetos, ou com um objeto por linha, ou como CSV',
+      es: 'expórtelo como lista de objetos, o con un objeto por línea, o como CSV',
+    },
+  },
+  list_missing: {
+    message: {
+      en: 'the file has no list named {list} any more',
+      'pt-BR': 'o arquivo não tem mais uma lista chamada {list}',
+      es: 'el archivo ya no tiene una lista llamada {list}',
+    },
+    hint: {
+      en: 'check that it is the same export as before, or bring it as a new table',
+      'pt-BR': 'confira se é a mesma exportação de antes, ou traga como uma tabela nova',
+      es: 'compruebe que sea la misma exportación de antes, o tráigalo como una tabla nueva',
+    },
+  },
+  records_damaged: {
+    message: {
+      en: 'the file says that it is {format}, but it is damaged or cut off',
+      'pt-BR': 'o arquivo diz ser {format}, mas está danificado ou incompleto',
+      es: 'el archivo dice ser {format}, pero está dañado o incompleto',
+    },
+    hint: {
+      en: 'export it again, or export it as CSV',
+      'pt-BR': 'exporte de novo, ou exporte como CSV',
+      es: 'expórtelo de nuevo, o expórtelo como CSV',
+    },
+  },
+  records_too_heavy: {
+    message: {
+      en: 'reading the {format} file needed more memory or time than it may use',
+      'pt-BR': 'a leitura do arquivo {format} exigiu mais memória ou tempo do que o permitido',
+      es: 'leer el archivo {format} requirió más memoria o tiempo de lo permitido',
+    },
+    hint: {
+      en: 'export it with one record on each line (NDJSON) or as CSV: those can be much larger',
+      'pt-BR':
+        'exporte com um registro por linha (NDJSON) ou como CSV: esses podem ser bem maiores',
+      es: 'expórtelo con un registro por línea (NDJSON) o como CSV: esos pueden ser mucho mayores',
+    },
+  },
   not_text: {
     message: {
-      en: 'the file is neither a delimited text file (CSV) nor a workbook (XLSX)',
-      'pt-BR': 'o arquivo não é um texto delimitado (CSV) nem uma planilha (XLSX)',
-      es: 'el archivo no es un texto delimitado (CSV) ni un libro de cálculo (XLSX)',
+      en: 'the file is none of those that can be read: CSV, TSV, XLSX, JSON, NDJSON, Parquet',
+      'pt-BR':
+        'o arquivo não é nenhum dos que podem ser lidos: CSV, TSV, XLSX, JSON, NDJSON, Parquet',
+      es: 'el archivo no es ninguno de los que se pueden leer: CSV, TSV, XLSX, JSON, NDJSON, Parquet',
     },
     hint: {
       en: 'open it in the program it comes from and save it as CSV (UTF-8) or XLSX',

@@ -157,12 +157,13 @@ export const zKpiCard = z.strictObject({
 
 // POST /api/uploads (multipart, one file) → what was detected
 export const zDetectedTable = z.strictObject({
-  /** Sheet name, or the file's name for delimited text. */
+  /** Name of the sheet or list, or the file's name where it is the only one. */
   name: z.string(),
+  /** Encoding of a delimited text; else `xlsx`, `json` or `parquet`. */
   encoding: z.string(),
   delimiter: z.string().nullable(),
-  /** 1-based line of the header. */
-  headerLine: z.number().int(),
+  /** 1-based line of the header; null where every record names its own fields. */
+  headerLine: z.number().int().nullable(),
   rows: z.number().int(),
   /** true where `rows` is an estimate from the sample. */
   estimated: z.boolean(),

@@ -41,7 +41,16 @@ export const DOORS: readonly Door[] = [
     folders: ['src/serve/'],
   },
   { packages: ['commander'], folders: ['src/serve/'] },
-  { packages: ['read-excel-file', 'iconv-lite'], folders: ['src/connect/files/'] },
+  {
+    packages: [
+      'hyparquet',
+      'hyparquet-compressors',
+      'iconv-lite',
+      'lossless-json',
+      'read-excel-file',
+    ],
+    folders: ['src/connect/files/'],
+  },
   { packages: ['react', 'react-dom'], folders: ['src/web/'] },
   {
     packages: [

@@ -21,7 +21,9 @@ function codesIn(text: string): string[] {
 }
 
 test('the limits are those of an upload', () => {
-  const { textBytes, workbookBytes, unpackedBytes, columns, rows, recordBytes } = FILE_LIMITS;
+  const { textBytes, workbookBytes, recordsBytes, unpackedBytes, columns, rows, recordBytes } =
+    FILE_LIMITS;
+  expect(page).toContain(`| JSON, NDJSON, Parquet | ${recordsBytes / MB} MB |`);
   expect(page).toContain(`| delimited text | ${textBytes / MB} MB |`);
   expect(page).toContain(
     `| workbook | ${workbookBytes / MB} MB; ${unpackedBytes / MB} MB unpacked |`,

@@ -18,10 +18,24 @@ export const zReading = z.discriminatedUnion('kind', [
     sheet: z.string(),
     headerRow: z.number().int().min(0),
   }),
+  z.strictObject({
+    kind: z.literal('records'),
+    /** NDJSON is `json`, too: one record on each line. */
+    format: z.enum(['json', 'parquet']),
+    /** The list of records inside the file, as its path: `data.items`; '' = the file itself. */
+    list: z.string(),
+  }),
 ]);
 export type Reading = z.infer<typeof zReading>;
 export type DelimitedReading = Extract<Reading, { kind: 'delimited' }>;
 export type SheetReading = Extract<Reading, { kind: 'sheet' }>;
+
+export type RecordsReading = Extract<Reading, { kind: 'records' }>;
+
+/** The row that names the columns, as a person counts rows: 0 where none does, null where every record names its own. */
+export function namingRow(reading: Reading): number | null {
+  return reading.kind === 'records' ? null : reading.headerRow;
+}
 
 export const zFileTable = z.strictObject({
   /** Name of the stream that the table becomes. */

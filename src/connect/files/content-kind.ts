@@ -8,6 +8,7 @@ export type ContentKind =
   | 'web-page'
   | 'xml'
   | 'json'
+  | 'parquet'
   | 'binary'
   | 'empty';
 
@@ -25,7 +26,7 @@ const SIGNATURES: readonly (readonly [string, ContentKind])[] = [
   ['89504e470d0a', 'binary'],
   ['ffd8ff', 'binary'],
   ['47494638', 'binary'],
-  ['50415231', 'binary'],
+  ['50415231', 'parquet'],
   ['53514c69746520666f726d6174', 'binary'],
   ['7f454c46', 'binary'],
   ['4d5a9000', 'binary'],

@@ -4,6 +4,7 @@ import type { ContentKind } from './content-kind.ts';
 import { contentKindOf } from './content-kind.ts';
 import type { DetectedFile } from './detected.ts';
 import { detectDelimited } from './detect-delimited.ts';
+import { detectRecords } from './detect-records.ts';
 import { detectWorkbook } from './detect-workbook.ts';
 import { sizeOf } from './file-size.ts';
 import { FILE_LIMITS } from './limits.ts';
@@ -25,17 +26,17 @@ export async function detectFile(
     const kind = contentKindOf(await readHead(path));
     checkContent(kind, bytes, limits);
     if (kind === 'workbook') return withPlace(await detectWorkbook(path, limits), fileName);
-    const table = await detectDelimited(
-      { path, bytes, limits },
-      fileName.replace(/\.[a-z0-9]{1,5}$/i, ''),
-    );
+    const name = fileName.replace(/\.[a-z0-9]{1,7}$/i, '');
+    if (kind === 'json' || kind === 'parquet')
+      return withPlace(await detectRecords({ path, format: kind, name }, limits), fileName);
+    const table = await detectDelimited({ path, bytes, limits }, name);
     return withPlace({ tables: [table], problems: [] }, fileName);
   } catch (error) {
     return withPlace({ tables: [], problems: [problemOf(error)] }, fileName);
   }
 }
 
-/** Refuses what is neither text nor workbook, and what is too large. */
+/** Refuses what is neither text nor workbook nor records, and what is too large. */
 export function checkContent(kind: ContentKind, bytes: number, limits: FileLimits): void {
   switch (kind) {
     case 'empty':
@@ -44,8 +45,6 @@ export function checkContent(kind: ContentKind, bytes: number, limits: FileLimit
       return refuseFile(connectProblems.make('web_page', {}));
     case 'xml':
       return refuseFile(connectProblems.make('structured_file', { format: 'XML' }));
-    case 'json':
-      return refuseFile(connectProblems.make('structured_file', { format: 'JSON' }));
     case 'compressed':
       return refuseFile(connectProblems.make('compressed_file', {}));
     case 'old-workbook':
@@ -53,8 +52,13 @@ export function checkContent(kind: ContentKind, bytes: number, limits: FileLimit
     case 'binary':
       return refuseFile(connectProblems.make('not_text', {}));
     default:
-      return checkSize(bytes, kind === 'workbook' ? limits.workbookBytes : limits.textBytes);
+      return checkSize(bytes, limitOf(kind, limits));
   }
+}
+
+function limitOf(kind: ContentKind, limits: FileLimits): number {
+  if (kind === 'workbook') return limits.workbookBytes;
+  return kind === 'json' || kind === 'parquet' ? limits.recordsBytes : limits.textBytes;
 }
 
 /** The first bytes of a file. */

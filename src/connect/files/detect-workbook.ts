@@ -18,7 +18,7 @@ type Held = { row: number; values: Value[] };
 export async function detectWorkbook(path: string, limits: FileLimits): Promise<DetectedFile> {
   const sheets: SheetDetector[] = [];
   for await (const line of readWorkbook(path, { sheet: null, limits })) {
-    if (line.kind === 'sheet') sheets.push(new SheetDetector(line.name, limits));
+    if (line.kind === 'table') sheets.push(new SheetDetector(line.name, limits));
     else sheets.at(-1)?.add({ row: line.row, values: line.cells.map(valueOf) });
   }
   const found = sheets.map((sheet) => ({ name: sheet.name, table: sheet.end() }));

@@ -3,6 +3,8 @@ export type FileLimits = {
   /** Bytes of a delimited text file, and of a workbook as it is. */
   textBytes: number;
   workbookBytes: number;
+  /** Bytes of a JSON or Parquet file. */
+  recordsBytes: number;
   /** Bytes of a workbook unpacked, how many times larger that may be than packed, and entries in its archive. */
   unpackedBytes: number;
   unpackedRatio: number;
@@ -19,6 +21,7 @@ const MB = 1024 * 1024;
 export const FILE_LIMITS: FileLimits = {
   textBytes: 50 * MB,
   workbookBytes: 20 * MB,
+  recordsBytes: 50 * MB,
   unpackedBytes: 200 * MB,
   unpackedRatio: 100,
   archiveEntries: 2_000,
@@ -31,5 +34,6 @@ export const FILE_LIMITS: FileLimits = {
 export const OWN_FILE_LIMITS: FileLimits = {
   ...FILE_LIMITS,
   textBytes: 4_096 * MB,
+  recordsBytes: 1_024 * MB,
   rows: 50_000_000,
 };

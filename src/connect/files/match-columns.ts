@@ -1,6 +1,7 @@
 import { connectProblems } from '../problems.ts';
 import type { Field } from '../schema.ts';
 import { uniqueNames } from './column-names.ts';
+import { namingRow } from './config.ts';
 import type { FileTable } from './config.ts';
 import { refuseFile } from './refuse.ts';
 
@@ -9,14 +10,17 @@ import { refuseFile } from './refuse.ts';
  * change; new ones are text. Where the file names no columns they go by place. Refuses a file without the key.
  */
 export function matchColumns(table: FileTable, header: readonly string[]): Field[] {
-  const { headerRow } = table.reading;
+  const headerRow = namingRow(table.reading);
   const found = headerRow === 0 ? byPlace(table, header.length) : byName(table, header);
   const names = new Set(found.map(({ name }) => name));
   const known = table.fields.filter(({ name }) => names.has(name));
   if (known.length === 0) {
-    const params = { file: table.title, column: table.fields[0]?.name ?? '', row: headerRow };
+    const params = { file: table.title, column: table.fields[0]?.name ?? '', row: headerRow ?? 1 };
     refuseFile(
-      connectProblems.make('columns_missing', params, { document: table.title, row: headerRow }),
+      connectProblems.make('columns_missing', params, {
+        document: table.title,
+        row: headerRow ?? 1,
+      }),
     );
   }
   const lost = table.key.find((name) => !names.has(name));

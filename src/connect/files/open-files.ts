@@ -7,6 +7,7 @@ import { checkContent, readHead } from './detect-file.ts';
 import { sizeOf } from './file-size.ts';
 import type { FileLimits } from './limits.ts';
 import { matchColumns } from './match-columns.ts';
+import { readRecordBatches, readRecordNames } from './read-records.ts';
 import { readSheet, readSheetHeader } from './read-sheet.ts';
 import { readDelimitedHeader, stageDelimited } from './stage-delimited.ts';
 import type { TableSource } from './table-source.ts';
@@ -50,6 +51,8 @@ async function readHeader(
       return readDelimitedHeader(path, reading, limits);
     case 'sheet':
       return readSheetHeader(path, reading, limits);
+    case 'records':
+      return readRecordNames(path, reading, limits);
     default:
       return assertNever(reading);
   }
@@ -76,6 +79,9 @@ async function* readTable(source: TableSource, context: ReadContext): AsyncGener
       break;
     case 'sheet':
       yield* readSheet(source, reading, context);
+      break;
+    case 'records':
+      yield* readRecordBatches(source, reading, context);
       break;
     default:
       assertNever(reading);

@@ -5,7 +5,7 @@ import type { SheetReading } from './config.ts';
 import type { FileLimits } from './limits.ts';
 import { refuseFile } from './refuse.ts';
 import { readWorkbook } from './read-workbook.ts';
-import type { WorkbookCell } from './read-workbook.ts';
+import type { ApartCell } from './read-apart.ts';
 import type { TableSource } from './table-source.ts';
 
 /** Rows of one batch. */
@@ -55,16 +55,17 @@ export async function* readSheet(
   if (rows.length > 0) yield { kind: 'rows', stream: table.stream, rows, firstRow, cursor: null };
 }
 
-function recordOf(cells: readonly WorkbookCell[], width: number): SourceValue[] {
+/** Cells as values, at least as many as columns; what stands beyond them stays, so that landing can refuse the row. */
+export function recordOf(cells: readonly ApartCell[], width: number): SourceValue[] {
   const length = Math.max(width, cells.findLastIndex((cell) => cell !== null && cell !== '') + 1);
   return Array.from({ length }, (_, index) => sourceValue(cells[index] ?? null));
 }
 
-function sourceValue(cell: WorkbookCell): SourceValue {
+function sourceValue(cell: ApartCell): SourceValue {
   return typeof cell === 'object' && cell !== null ? cell.at : cell;
 }
 
-function textOf(cell: WorkbookCell): string {
+function textOf(cell: ApartCell): string {
   if (cell === null) return '';
   if (typeof cell === 'object') return cell.at;
   return typeof cell === 'number' ? exactOf(cell) : String(cell);

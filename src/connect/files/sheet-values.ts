@@ -1,7 +1,7 @@
 import { exactOf } from '../../base/exact.ts';
 import { FORM, formOf } from './cell-form.ts';
 import type { Value } from './column-profile.ts';
-import type { WorkbookCell } from './read-workbook.ts';
+import type { ApartCell } from './read-apart.ts';
 import { trimText } from '../value-text.ts';
 
 const NUMBER = FORM.point | FORM.comma;
@@ -10,7 +10,7 @@ const WHOLE = NUMBER | FORM.pointWhole | FORM.commaWhole;
 const CODE_FROM = 1e10;
 
 /** A cell as text with the form that the workbook itself gives it. */
-export function valueOf(cell: WorkbookCell): Value {
+export function valueOf(cell: ApartCell): Value {
   switch (typeof cell) {
     case 'string':
       return { text: trimText(cell), form: null };

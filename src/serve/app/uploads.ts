@@ -8,6 +8,7 @@ import { isId, newId } from '../../base/ids.ts';
 import { toJson } from '../../base/metadata/json-text.ts';
 import type { Metadata } from '../../base/metadata/open.ts';
 import type { Catalogue } from '../../base/define-problems.ts';
+import { assertNever } from '../../base/fault.ts';
 import type { Locale } from '../../base/locale.ts';
 import { fail, ok } from '../../base/problem.ts';
 import type { Problem, Result } from '../../base/problem.ts';
@@ -133,6 +134,20 @@ async function record(
     .execute();
 }
 
+/** How a table is written, for people: an encoding, or the kind of file. */
+function formOf(reading: DetectedTable['reading']): string {
+  switch (reading.kind) {
+    case 'delimited':
+      return reading.encoding;
+    case 'sheet':
+      return 'xlsx';
+    case 'records':
+      return reading.format;
+    default:
+      return assertNever(reading);
+  }
+}
+
 function viewUpload(
   upload: Detected & { bytes: number },
   locale: Locale,
@@ -146,9 +161,9 @@ function viewUpload(
     bytes,
     tables: detected.tables.map(({ name, reading, rows, fields, key, preview }) => ({
       name,
-      encoding: reading.kind === 'delimited' ? reading.encoding : 'xlsx',
+      encoding: formOf(reading),
       delimiter: reading.kind === 'delimited' ? reading.delimiter : null,
-      headerLine: reading.headerRow,
+      headerLine: reading.kind === 'records' ? null : reading.headerRow,
       rows,
       estimated: false,
       fields,

@@ -271,7 +271,7 @@ export const en = {
   stepMap: 'Mapping',
   stepCheck: 'Coverage',
   stepImport: 'Import',
-  dropTitle: 'Drop CSV, TSV or Excel files here',
+  dropTitle: 'Drop CSV, Excel, JSON or Parquet files here',
   dropHint: 'They stay on this machine. Several files can be imported together.',
   dropChoose: 'Choose files',
   uploading: 'Reading {name}…',

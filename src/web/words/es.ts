@@ -274,7 +274,7 @@ export const es: Words = {
   stepMap: 'Correspondencia',
   stepCheck: 'Cobertura',
   stepImport: 'Importación',
-  dropTitle: 'Suelte aquí archivos CSV, TSV o Excel',
+  dropTitle: 'Suelte aquí archivos CSV, Excel, JSON o Parquet',
   dropHint: 'Se quedan en esta máquina. Se pueden importar varios archivos a la vez.',
   dropChoose: 'Elegir archivos',
   uploading: 'Leyendo {name}…',

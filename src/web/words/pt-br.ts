@@ -274,7 +274,7 @@ export const ptBr: Words = {
   stepMap: 'Mapeamento',
   stepCheck: 'Cobertura',
   stepImport: 'Importação',
-  dropTitle: 'Solte aqui arquivos CSV, TSV ou Excel',
+  dropTitle: 'Solte aqui arquivos CSV, Excel, JSON ou Parquet',
   dropHint: 'Eles ficam nesta máquina. Vários arquivos podem ser importados juntos.',
   dropChoose: 'Escolher arquivos',
   uploading: 'Lendo {name}…',

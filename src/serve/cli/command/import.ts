@@ -16,9 +16,9 @@ import { withApp } from '../with-app.ts';
 export const importCommand: Command = {
   name: 'import',
   summary: {
-    en: 'import own CSV, TSV and XLSX files',
-    'pt-BR': 'importar arquivos CSV, TSV e XLSX próprios',
-    es: 'importar archivos CSV, TSV y XLSX propios',
+    en: 'import own files: CSV, TSV, XLSX, JSON, NDJSON, Parquet',
+    'pt-BR': 'importar arquivos próprios: CSV, TSV, XLSX, JSON, NDJSON, Parquet',
+    es: 'importar archivos propios: CSV, TSV, XLSX, JSON, NDJSON, Parquet',
   },
   declare: (command) =>
     command

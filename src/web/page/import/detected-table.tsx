@@ -101,7 +101,9 @@ function DetectedFacts({ upload, detected }: { upload: Upload; detected: Detecte
             mark: mark === undefined || mark === null ? detected.delimiter : words[mark],
           }),
         ]),
-    fillWord(words.detectedHeader, { line: detected.headerLine }),
+    ...(detected.headerLine === null
+      ? []
+      : [fillWord(words.detectedHeader, { line: detected.headerLine })]),
   ];
   return <p className={css['facts']}>{facts.join(' · ')}</p>;
 }

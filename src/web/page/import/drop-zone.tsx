@@ -5,7 +5,7 @@ import type { DragEvent } from 'react';
 import { useWords } from '../../words/words.tsx';
 import css from './import.module.css';
 
-const ACCEPT = '.csv,.tsv,.txt,.xlsx';
+const ACCEPT = '.csv,.tsv,.txt,.xlsx,.json,.ndjson,.jsonl,.parquet';
 
 /** Files by hand or by keyboard: a field to drop on, and a button that opens the system's own dialogue. */
 export function DropZone({
