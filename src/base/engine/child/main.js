@@ -165,7 +165,9 @@ function reportMemory() {
 /** Leave the processor and the memory to the server when they are scarce, where the system lets us say so. */
 function stepAside() {
   try {
-    os.setPriority(Math.min(os.getPriority() + 5, 19));
+    const own = os.getPriority();
+    // A server that stands back already is not made to wait longer, one that was put in front stays there.
+    os.setPriority(Math.max(own, Math.min(own + 5, 5)));
     if (process.platform === 'linux') writeFileSync('/proc/self/oom_score_adj', '1000');
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
