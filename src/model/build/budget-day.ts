@@ -2,7 +2,7 @@ import { FOREVER } from './sql-text.ts';
 import type { StepSource } from './step.ts';
 import { buildSql } from './step.ts';
 
-// A retainer's budget is that of each month; any other project's is one of all its days. What should have been used by a
+// Used are delivery hours, as in hours beyond contracts. A retainer's budget is that of each month; any other project's is one of all its days. What should have been used by a
 // day is the share of business days that have passed, the day itself among them.
 const WINDOW = `
 create or replace table work.budget_window as
@@ -30,7 +30,9 @@ where l.opened > coalesce(f.opened, 0)`;
 const DAY = `
 create or replace table budget_day as
 with used as (
-  select source_id, project_key, date as day, sum(hours) as hours from time_entry where project_key is not null group by 1, 2, 3
+  select source_id, project_key, date as day, sum(hours) as hours from time_entry
+  where project_key is not null and coalesce(cost_class, 'service_labour') = 'service_labour'
+  group by 1, 2, 3
 ),
 daily as (
   select w.account_id, w.kind as project_kind, b.day, w.budget,

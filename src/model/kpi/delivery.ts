@@ -125,9 +125,9 @@ export const budget = topicOf('efficiency', 'delivery', [
     names: ['Budget burn', 'Consumo do orçamento', 'Consumo del presupuesto'],
     short: ['Burn', 'Consumo', 'Consumo'],
     formula: [
-      'Hours used of the budgets that run on the last day, divided by these budgets. A retainer has the budget of its month, any other project that of all its days.',
-      'Horas consumidas dos orçamentos vigentes no último dia, divididas por esses orçamentos. Um contrato mensal tem o orçamento do mês; outro projeto, o de todos os seus dias.',
-      'Horas consumidas de los presupuestos vigentes el último día, divididas por esos presupuestos. Una iguala tiene el presupuesto de su mes; otro proyecto, el de todos sus días.',
+      'Delivery hours used of the budgets that run on the last day, divided by these budgets. A retainer has the budget of its month, any other project that of all its days.',
+      'Horas de entrega consumidas dos orçamentos vigentes no último dia, divididas por esses orçamentos. Um contrato mensal tem o orçamento do mês; outro projeto, o de todos os seus dias.',
+      'Horas de entrega consumidas de los presupuestos vigentes el último día, divididas por esos presupuestos. Una iguala tiene el presupuesto de su mes; otro proyecto, el de todos sus días.',
     ],
     unit: 'percent',
     direction: 'band',
