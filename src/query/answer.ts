@@ -60,7 +60,7 @@ function describeKpi(
 }
 
 /** From the first day of the earliest stretch to the last of the latest; null where there is none. */
-function hullOf(stretches: readonly Stretch[], today: string): Span | null {
+export function hullOf(stretches: readonly Stretch[], today: string): Span | null {
   const [first] = stretches;
   if (first === undefined) return null;
   const from = stretches.map((each) => each.from).reduce((a, b) => (b < a ? b : a));

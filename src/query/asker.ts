@@ -12,10 +12,10 @@ import type { AnswerCache } from './cache.ts';
 import { indexCatalogue } from './catalogue.ts';
 import type { Catalogue, Names } from './catalogue.ts';
 import { minorUnits } from './currency.ts';
-import { explainQuestion } from './explain.ts';
+import { explainNumber } from './explain/explain-number.ts';
 import { fillMembers, membersStatement } from './members.ts';
 import type { Members, MembersAsked } from './members.ts';
-import { parseQuestion } from './parse-question.ts';
+import { parseNumberAsked, parseQuestion } from './parse-question.ts';
 import { resolvePeriod } from './period/resolve-period.ts';
 import { queryProblems } from './problems.ts';
 import { isDimensionMasked, masksOf, withoutMaskedLabel } from './resolve/masked.ts';
@@ -29,7 +29,7 @@ import type { Bench } from './run/bench.ts';
 import { runRows } from './run/run-statements.ts';
 import type { Runner } from './run/run-statements.ts';
 import { scopeOf } from './scan/scan.ts';
-import type { Answer, Explanation, Filter, Period, QuestionSpec, Span } from './schema.ts';
+import type { Answer, Explanation, NumberAskedSpec, Period, QuestionSpec, Span } from './schema.ts';
 
 /** What an asker answers from. */
 export type AskerSpec = {
@@ -46,12 +46,8 @@ export type AskerSpec = {
   readonly deadlineMs: number;
 };
 
-export type ExplainAsked = {
-  readonly kpi: string;
-  readonly period: Period;
-  readonly filters: readonly Filter[];
-  readonly locale: Locale;
-};
+/** A number to explain, in the reader's language. */
+export type ExplainAsked = NumberAskedSpec & { readonly locale: Locale };
 
 /** Answers questions of viewers. Answers are shared with the cache: they are read, never changed. */
 export type Asker = {
@@ -67,7 +63,7 @@ export function createAsker(spec: AskerSpec): Asker {
   const desk = deskOf(spec);
   return {
     ask: (question, viewer) => askQuestion(desk, question, viewer),
-    explain: (asked, viewer) => explainNumber(desk, asked, viewer),
+    explain: (asked, viewer) => explain(desk, asked, viewer),
     members: (asked, viewer) => listMembers(desk, asked, viewer),
     spanOf(period) {
       const { calendar } = desk.benchNow().setting;
@@ -143,18 +139,24 @@ async function askQuestion(
   });
 }
 
-async function explainNumber(
+async function explain(
   desk: Desk,
-  asked: ExplainAsked,
+  { locale, ...spec }: ExplainAsked,
   viewer: Viewer,
 ): Promise<Result<Explanation>> {
-  const { kpi, period, filters, locale } = asked;
-  const parsed = parseQuestion({ kpis: [kpi], period, filters: [...filters] });
-  if (!parsed.ok) return parsed;
-  return desk.kept(['explain', parsed.value, locale], viewer, async (bench) => {
-    const resolved = resolveQuestion(parsed.value, seenBy(viewer, bench));
+  const asked = parseNumberAsked(spec);
+  if (!asked.ok) return asked;
+  const { kpi, period, grain, span, filters } = asked.value;
+  const question = parseQuestion({ kpis: [kpi], period, grain, span, filters });
+  if (!question.ok) return question;
+  return desk.kept(['explain', asked.value, locale], viewer, async (bench) => {
+    const resolved = resolveQuestion(question.value, seenBy(viewer, bench));
     if (!resolved.ok) return resolved;
-    return explainQuestion(resolved.value, viewer, { bench, snapshot: desk.snapshot, locale });
+    return explainNumber({ resolved: resolved.value, asked: asked.value }, viewer, {
+      bench,
+      snapshot: desk.snapshot,
+      locale,
+    });
   });
 }
 

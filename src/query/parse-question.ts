@@ -1,13 +1,26 @@
 /** Questions from outside: their form is checked before anything else. */
+import type { z } from 'zod';
 import { fail, ok } from '../base/problem.ts';
 import type { Result } from '../base/problem.ts';
 import { queryProblems } from './problems.ts';
-import { zQuestion } from './schema.ts';
-import type { Question } from './schema.ts';
+import { zNumberAsked, zQuestion } from './schema.ts';
+import type { NumberAsked, Question } from './schema.ts';
 
 /** The question with its defaults, or where its form is wrong. */
 export function parseQuestion(spec: unknown): Result<Question> {
-  const parsed = zQuestion.safeParse(spec);
+  return parseAs(zQuestion, spec);
+}
+
+/** One number of an answer with its defaults, or where its form is wrong. */
+export function parseNumberAsked(spec: unknown): Result<NumberAsked> {
+  return parseAs(zNumberAsked, spec);
+}
+
+function parseAs<Schema extends z.ZodType>(
+  schema: Schema,
+  spec: unknown,
+): Result<z.output<Schema>> {
+  const parsed = schema.safeParse(spec);
   if (parsed.success) return ok(parsed.data);
   return fail(
     parsed.error.issues.map(({ path, message }) => {

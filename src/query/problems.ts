@@ -14,6 +14,18 @@ export const queryProblems = defineProblems('query', {
       es: 'compárela con la descripción de las consultas en la página de la API',
     },
   },
+  no_such_number: {
+    message: {
+      en: 'the answer has no number at {place}',
+      'pt-BR': 'a resposta não tem nenhum número em {place}',
+      es: 'la respuesta no tiene ningún número en {place}',
+    },
+    hint: {
+      en: 'name a bucket of the period by its first day, and a comparison with another time',
+      'pt-BR': 'indique um intervalo do período pelo primeiro dia e uma comparação com outra época',
+      es: 'indique un tramo del período por su primer día y una comparación con otra época',
+    },
+  },
   unknown_kpi: {
     message: {
       en: 'there is no KPI called "{kpi}"',

@@ -144,6 +144,24 @@ export const zAnswer = z.strictObject({
 });
 export type Answer = z.infer<typeof zAnswer>;
 
+/**
+ * One number of an answer: its KPI, the question it was asked with, and where in the answer it stands. The members of its
+ * row are filters like any others.
+ */
+export const zNumberAsked = z.strictObject({
+  kpi: z.string(),
+  period: zPeriod,
+  grain: zGrain.nullable().default(null),
+  span: z.enum(['default', 'period']).default('default'),
+  filters: z.array(zFilter).max(20).default([]),
+  /** First day of its time bucket; null = the whole period. */
+  bucket: zIsoDate.nullable().default(null),
+  /** The value there instead of the one here; null = the value itself. */
+  comparison: zComparison.nullable().default(null),
+});
+export type NumberAskedSpec = z.input<typeof zNumberAsked>;
+export type NumberAsked = z.infer<typeof zNumberAsked>;
+
 /** "Explain this number": everything a person needs to believe it. No SQL, no table names. */
 export const zExplanation = z.strictObject({
   kpi: z.string(),
@@ -159,14 +177,25 @@ export const zExplanation = z.strictObject({
     z.strictObject({
       name: z.string(),
       value: z.string().nullable(),
-      /** Source rows counted into it; null where it counts accounts, not rows. */
+      /** Source rows counted into it; null where it is made of accounts, not rows. */
       rows: z.number().int().nullable(),
+      /** Accounts that make it, where it is made of accounts; null where it sums rows. */
+      accounts: z.number().int().nullable(),
       from: zIsoDate.nullable(),
       to: zIsoDate.nullable(),
       entities: z.array(z.string()),
     }),
   ),
-  filters: z.array(zFilter),
+  /** Filters with the names of their members, in the order in which they were asked. */
+  filters: z.array(
+    z.strictObject({
+      dimension: z.string(),
+      /** The dimension's name in the reader's language, like the labels of its members. */
+      name: z.string(),
+      op: zFilter.shape.op,
+      members: z.array(zMember),
+    }),
+  ),
   policies: z.array(z.strictObject({ name: z.string(), value: z.string() })),
   sources: z.array(z.strictObject({ source: z.string(), title: z.string(), syncedAt: z.string() })),
   snapshot: z.strictObject({ number: z.number().int(), publishedAt: z.string() }),

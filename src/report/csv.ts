@@ -1,7 +1,7 @@
 /** The data table of any figure: what a CSV, a sheet or a screen reader is given. */
 import { assertNever } from '../base/fault.ts';
 import type { Locale } from '../base/locale.ts';
-import { shownCell, textColumn } from './figure/grid.ts';
+import { plainColumn, shownCell, textColumn } from './figure/grid.ts';
 import type { Cell, Column } from './figure/grid.ts';
 import type { Figure, Grid, ListFigure, NumberFigure, TextFigure } from './figure/schema.ts';
 import { INDICATOR, TEXT, VALUE } from './figure/words.ts';
@@ -35,7 +35,7 @@ function gridOfNumbers({ items }: NumberFigure, language: Locale): Grid {
         ? { text: '' }
         : shownCell(delta.base, { delta, tone: delta.tone });
     });
-    return { members: [], cells: [{ text: name }, shownCell(value), ...compared] };
+    return { members: [], place: null, cells: [{ text: name }, shownCell(value), ...compared] };
   });
   const columns = [textColumn('kpi', INDICATOR[language]), numeric('value', VALUE[language])];
   return whole(
@@ -52,7 +52,11 @@ function gridOfList({ items }: ListFigure, language: Locale): Grid {
       const fact = facts.find((each) => each.label === label);
       return fact === undefined ? { text: '' } : shownCell(fact.shown);
     });
-    return { members, cells: [{ text: title }, shownCell(primary, { tone }), ...told] };
+    return {
+      members,
+      place: null,
+      cells: [{ text: title }, shownCell(primary, { tone }), ...told],
+    };
   });
   const facts = labels.map((label, index) => numeric(`fact-${index}`, label));
   return whole(
@@ -64,15 +68,16 @@ function gridOfList({ items }: ListFigure, language: Locale): Grid {
 function gridOfText({ paragraphs }: TextFigure, language: Locale): Grid {
   const rows = paragraphs.map(({ runs }) => ({
     members: [],
+    place: null,
     cells: [{ text: runs.map(({ text }) => text).join('') }],
   }));
   return whole([textColumn('text', TEXT[language])], rows);
 }
 
 function numeric(id: string, label: string): Column {
-  return { id, label, align: 'end', numeric: true, bar: false };
+  return plainColumn(id, label, null);
 }
 
 function whole(columns: Column[], rows: Grid['rows']): Grid {
-  return { columns, rows, others: null, total: null, groups: rows.length };
+  return { asked: null, columns, rows, others: null, total: null, groups: rows.length };
 }

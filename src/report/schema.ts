@@ -20,11 +20,12 @@ export type {
   Reading,
   Requirement,
 } from './document/schema.ts';
+export { zAsked, zExplainRef, zMemberKey } from './figure/place-schema.ts';
+export type { Asked, ExplainRef, MemberKey } from './figure/place-schema.ts';
 export {
   zAxis,
   zChartFigure,
   zDelta,
-  zExplainRef,
   zFigure,
   zGrid,
   zListFigure,
@@ -39,7 +40,6 @@ export {
 export type {
   ChartFigure,
   Delta,
-  ExplainRef,
   Figure,
   Grid,
   ListFigure,

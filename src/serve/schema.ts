@@ -4,7 +4,7 @@ import { zSchedule } from '../base/schedule/schedule.ts';
 import { zAuthKind, zCategory, zField } from '../connect/schema.ts';
 import { zReject, zRun, zStreamRun } from '../land/schema.ts';
 import { zCoverage, zMapping, zUnit } from '../model/schema.ts';
-import { zAnswer, zExplanation, zFilter, zMember, zQuestion } from '../query/schema.ts';
+import { zAnswer, zExplanation, zMember, zNumberAsked, zQuestion } from '../query/schema.ts';
 import {
   zBrand,
   zFilledBlock,
@@ -131,12 +131,7 @@ export const zPdfRequest = z.strictObject({
 // POST /api/ask → zAnswer; POST /api/explain → zExplanation
 export const zAskRequest = zQuestion;
 export const zAskReply = zAnswer;
-export const zExplainRequest = z.strictObject({
-  kpi: z.string(),
-  period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
-  filters: z.array(zFilter).default([]),
-  locale: zLocale,
-});
+export const zExplainRequest = zNumberAsked.extend({ locale: zLocale });
 export const zExplainReply = zExplanation;
 
 // GET /api/dimensions/:dimension/members?search=&locale=

@@ -88,9 +88,9 @@ test('a number explains itself, by keyboard alone', async () => {
   const { page } = await openPage(browser, rapport.address);
   await page.goto('/reports/exec_monthly');
   await settle(page);
-  const number = page
-    .locator('button[aria-haspopup="dialog"]', { hasText: 'Explain this number' })
-    .first();
+  const number = page.locator('button[data-explain]').first();
+  const hint = (await number.getAttribute('aria-describedby')) ?? '';
+  expect(await page.locator(`#${hint}`).textContent()).toBe('Explain this number');
   await number.focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');

@@ -118,6 +118,12 @@ test.each(templates.map((template) => [template.id] as const))(
         const written = rows[at + 1] ?? [];
         for (const number of exact) expect(written).toContain(number);
       });
+      const closing = [grid.others, grid.total].flatMap((edges) => (edges === null ? [] : [edges]));
+      closing.forEach((edges, at) => {
+        const written = rows[rows.length - closing.length + at] ?? [];
+        const exact = edges.flatMap(({ shown }) => (shown === null ? [] : [shown.exact ?? '']));
+        for (const number of exact) expect(written).toContain(number);
+      });
     }
   },
   120_000,

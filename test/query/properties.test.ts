@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { add, compare, sub, sum } from '../../src/base/exact.ts';
 import type { Answer, QuestionSpec } from '../../src/query/schema.ts';
+import { comparisonName } from '../../src/query/resolve/question.ts';
 import { isClose } from './naive.ts';
 import { dimensions, kpis } from './vocabulary.ts';
 import { makeWorld } from './world.ts';
@@ -133,8 +134,67 @@ test('an explanation gives the value of the answer, and its parts make it', asyn
   }
 });
 
+test('an explanation of a row, a bucket or a comparison gives the value that stands there', async () => {
+  const compare = ['previous_period', 'previous_year', { trailingMean: 3 }] as const;
+  const shared = { period: 'this_quarter', grain: 'month' } as const;
+  for (const { id } of kpis) {
+    const answer = await ask({
+      kpis: [id],
+      dimensions: ['account_manager'],
+      ...shared,
+      compare: [...compare],
+      limit: 3,
+    });
+    for (const row of answer.rows.slice(0, 6)) {
+      const filters = row.members.map(({ dimension, key }) => ({
+        dimension,
+        op: 'in' as const,
+        values: [key],
+      }));
+      for (const comparison of [null, ...compare]) {
+        const place = { bucket: row.bucket, comparison };
+        const explained = await asker.explain(
+          { kpi: id, ...shared, filters, ...place, locale: 'en' },
+          everyone,
+        );
+        const there =
+          comparison === null
+            ? row.values[id]
+            : row.compared[comparisonName(comparison)]?.[id]?.value;
+        expect([id, row.members, place, explained.ok && explained.value.value.value]).toEqual([
+          id,
+          row.members,
+          place,
+          there?.value,
+        ]);
+      }
+    }
+  }
+});
+
+test('what the answer has no number for is a problem, not another number', async () => {
+  const asked = { kpi: 'sales', period: '2025-Q1', grain: 'month', locale: 'en' } as const;
+  for (const place of [{ bucket: '2025-04-01' }, { comparison: 'target' as const }]) {
+    const explained = await asker.explain({ ...asked, ...place }, everyone);
+    expect(explained.ok ? [] : explained.problems.map(({ code }) => code)).toEqual([
+      'query.no_such_number',
+    ]);
+  }
+});
+
+test('parts of accounts count those that make them', async () => {
+  for (const id of ['nrr', 'hhi']) {
+    const asked = { kpi: id, period: '2025-03', locale: 'en' } as const;
+    const explained = await asker.explain(asked, everyone);
+    if (!explained.ok) throw new Error(JSON.stringify(explained.problems));
+    for (const part of explained.value.parts) {
+      expect([part.name, part.rows === null]).toEqual([part.name, part.accounts !== null]);
+    }
+  }
+});
+
 test('rows counted are those of the source', async () => {
-  const asked = { kpi: 'sales', period: '2025-03', filters: [], locale: 'en' } as const;
+  const asked = { kpi: 'sales', period: '2025-03', locale: 'en' } as const;
   const explained = await asker.explain(asked, everyone);
   const march = world.sales.filter(({ day }) => day.startsWith('2025-03'));
   expect(explained.ok && explained.value.parts).toMatchObject([

@@ -66,7 +66,7 @@ describe('values one may filter by', () => {
 
 test('explanations equal the twin’s', async () => {
   for (const kpi of ['sales', 'nrr', 'hhi', 'median_sale', 'attainment']) {
-    const asked = { kpi, period: 'last_month', filters: [], locale: 'en' } as const;
+    const asked = { kpi, period: 'last_month', locale: 'en' } as const;
     expect(await asker.explain(asked, restricted)).toEqual(await twin.explain(asked, everyone));
   }
 });

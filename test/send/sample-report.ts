@@ -18,16 +18,22 @@ export function shown(text: string, value: number | null, more: Partial<Shown> =
   };
 }
 
+function edge(text: string, number: Shown): NonNullable<Grid['total']>[number] {
+  return { text, value: number.value, shown: number };
+}
+
 /** A table with as many rows as asked: long ones must flow over pages. */
 export function sampleGrid(rows: number): Grid {
   return {
+    asked: null,
     columns: [
-      { id: 'account', label: 'Cliente', align: 'start', numeric: false, bar: false },
-      { id: 'mrr', label: 'MRR', align: 'end', numeric: true, bar: true },
-      { id: 'nrr', label: 'NRR', align: 'end', numeric: true, bar: false },
+      { id: 'account', label: 'Cliente', align: 'start', numeric: false, bar: false, place: null },
+      { id: 'mrr', label: 'MRR', align: 'end', numeric: true, bar: true, place: null },
+      { id: 'nrr', label: 'NRR', align: 'end', numeric: true, bar: false, place: null },
     ],
     rows: Array.from({ length: rows }, (_, index) => ({
       members: [{ dimension: 'account', key: `a${index}` }],
+      place: null,
       cells: [
         { text: index === 0 ? '=HYPERLINK("x") #strong[Ação]' : `Conta ${index + 1}` },
         {
@@ -57,9 +63,9 @@ export function sampleGrid(rows: number): Grid {
     })),
     others: null,
     total: [
-      { text: 'Total', value: null },
-      { text: 'R$ 12.345', value: 12345 },
-      { text: '88,0 %', value: 0.88 },
+      { text: 'Total', value: null, shown: null },
+      edge('R$ 12.345', shown('R$ 12.345', 12_345, { exact: '12345.000000000000000001' })),
+      edge('88,0 %', shown('88,0 %', 0.88)),
     ],
     groups: rows,
   };
@@ -265,6 +271,7 @@ export function sampleReport(rows = 90): FilledReport {
                 x: { ...axis, name: 'Receita' },
                 y: { ...axis, name: 'Contribuição' },
                 sizeName: 'MRR',
+                columns: { x: 'mrr', y: 'nrr', size: 'mrr' },
                 quadrants: null,
                 points: [1, 2, 3, 4, 5].map((n) => ({
                   name: `Conta ${n}`,
@@ -287,6 +294,7 @@ export function sampleReport(rows = 90): FilledReport {
               figure: {
                 kind: 'chart',
                 chart: 'heatmap',
+                transposed: false,
                 reading: 'As coortes recentes retêm mais.',
                 table,
                 columns: ['0', '1', '2'],
@@ -368,13 +376,21 @@ export function sampleReport(rows = 90): FilledReport {
               ...filled,
               figure: {
                 kind: 'list',
+                asked: {
+                  period: 'last_month',
+                  grain: null,
+                  span: 'default',
+                  filters: [],
+                  others: null,
+                },
+                kpi: 'mrr',
                 items: [
                   {
                     title: 'Conta 7',
                     members: [],
                     tone: 'bad',
                     primary: shown('R$ 9 mil', 9000),
-                    facts: [{ label: 'Saúde', shown: shown('42', 42) }],
+                    facts: [{ kpi: 'health_score', label: 'Saúde', shown: shown('42', 42) }],
                   },
                 ],
                 more: 3,

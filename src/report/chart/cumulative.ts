@@ -24,6 +24,7 @@ export function cumulativeTrack(track: Track, total: Value, language: Locale): T
     name: CUMULATIVE[language],
     axisName: CUMULATIVE[language],
     measure,
+    isAsked: false,
     values,
   };
 }

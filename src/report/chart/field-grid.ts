@@ -3,6 +3,7 @@ import type { Answer } from '../../query/schema.ts';
 import { valueOf } from '../answer.ts';
 import { edgeCell, edgeName, numberColumn, textColumn, valueCell } from '../figure/grid.ts';
 import type { Edge } from '../figure/grid.ts';
+import { askedBy, columnOfKpi } from '../figure/place.ts';
 import type { Grid } from '../figure/schema.ts';
 import { OTHERS, TOTAL } from '../figure/words.ts';
 import type { Style } from '../format/style.ts';
@@ -14,11 +15,14 @@ import type { Track } from './track.ts';
  * a total of stocks or ratios would be wrong.
  */
 export function gridOfField(field: Field, answer: Answer, style: Style): Grid {
-  const columns = field.tracks.map(({ id, name, measure }) =>
-    numberColumn({ id, label: name, measure }, style),
-  );
-  const rows = field.categories.map(({ label, members }, index) => ({
+  const columns = field.tracks.map((track) => {
+    const { id, name, measure, kpi, members, comparison, isAsked } = track;
+    const place = isAsked ? columnOfKpi(kpi, { members, comparison }) : null;
+    return numberColumn({ id, label: name, measure, place }, style);
+  });
+  const rows = field.categories.map(({ label, members, place }, index) => ({
     members,
+    place,
     cells: [
       { text: label },
       ...field.tracks.map((track) =>
@@ -29,6 +33,7 @@ export function gridOfField(field: Field, answer: Answer, style: Style): Grid {
   const isByMember = field.grain === null && answer.question.dimensions.length === 1;
   const hasOthers = field.categories.some(({ isOthers }) => isOthers);
   return {
+    asked: askedBy(answer),
     columns: [textColumn('category', field.head), ...columns],
     rows,
     others:
@@ -51,6 +56,6 @@ function edge(
 }
 
 function closing(track: Track, row: Answer['total'], style: Style): Edge {
-  if (track.comparison !== null) return { text: '', value: null };
+  if (track.comparison !== null) return edgeName('');
   return edgeCell(valueOf(row, track.kpi), track.measure, style);
 }

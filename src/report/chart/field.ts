@@ -4,7 +4,8 @@
  */
 import type { Answer, Comparison, Grain, Member, Row } from '../../query/schema.ts';
 import { memberKeys } from '../figure/grid.ts';
-import type { MemberKey } from '../figure/grid.ts';
+import { rowOf } from '../figure/place.ts';
+import type { MemberKey, RowPlace } from '../figure/place-schema.ts';
 import { OTHERS, PERIOD } from '../figure/words.ts';
 import { writeBucket } from '../format/date.ts';
 import { writePeriod } from '../format/period.ts';
@@ -13,7 +14,13 @@ import { dimensionName, memberName } from '../vocabulary.ts';
 import { tracksOf } from './track.ts';
 import type { Track } from './track.ts';
 
-export type Category = { label: string; members: MemberKey[]; isOthers: boolean };
+export type Category = {
+  label: string;
+  members: MemberKey[];
+  isOthers: boolean;
+  /** Where its values stand in the question; null where they are joined of several. */
+  place: RowPlace | null;
+};
 
 export type Field = { head: string; grain: Grain | null; categories: Category[]; tracks: Track[] };
 
@@ -53,12 +60,14 @@ function slotsOf(
 ): Slot[] {
   const { grain } = answer.question;
   if (grain !== null) return bucketSlots(answer, grain, scope);
-  if (by.along === null) return [slot(writePeriod(answer.period, scope.style), [], answer.rows)];
+  if (by.along === null)
+    return [slot({ label: writePeriod(answer.period, scope.style) }, [], answer.rows)];
   const along = by.along;
   const rowsOf = rowsByKey(answer.rows, along);
   const named = membersOf(answer.rows, along).map((member) => {
     const rows = rowsOf.get(member.key) ?? [];
-    return slot(memberName(scope.vocabulary, member, scope.style.language), [member], rows);
+    const label = memberName(scope.vocabulary, member, scope.style.language);
+    return slot({ label }, [member], rows);
   });
   return by.others && answer.others !== null ? [...named, othersSlot(answer.others, scope)] : named;
 }
@@ -67,20 +76,30 @@ function bucketSlots(answer: Answer, grain: Grain, scope: Scope): Slot[] {
   const buckets = [...new Set(answer.rows.flatMap(({ bucket }) => bucket ?? []))].sort();
   return buckets.map((bucket) =>
     slot(
-      writeBucket(bucket, grain, scope.style),
+      { label: writeBucket(bucket, grain, scope.style), bucket },
       [],
       answer.rows.filter((row) => row.bucket === bucket),
     ),
   );
 }
 
-function slot(label: string, members: readonly MemberKey[], rows: readonly Row[]): Slot {
-  return { category: { label, members: memberKeys(members), isOthers: false }, rows };
+function slot(
+  { label, bucket = null }: { label: string; bucket?: string | null },
+  members: readonly MemberKey[],
+  rows: readonly Row[],
+): Slot {
+  const place = rowOf({ bucket });
+  return { category: { label, members: memberKeys(members), isOthers: false, place }, rows };
 }
 
 function othersSlot(row: Row, scope: Scope): Slot {
   return {
-    category: { label: OTHERS[scope.style.language], members: [], isOthers: true },
+    category: {
+      label: OTHERS[scope.style.language],
+      members: [],
+      isOthers: true,
+      place: rowOf({ others: true }),
+    },
     rows: [row],
   };
 }

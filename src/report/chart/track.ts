@@ -1,6 +1,8 @@
 /** Rows of values: what is drawn as one line, or as bars of one colour. */
 import type { Answer, Comparison, Member, Row, Value } from '../../query/schema.ts';
 import { ABSENT, comparedOf, comparisonKey, measureOf, valueOf } from '../answer.ts';
+import { memberKeys } from '../figure/grid.ts';
+import type { MemberKey } from '../figure/place-schema.ts';
 import type { Tone } from '../figure/schema.ts';
 import { comparisonName } from '../format/comparison.ts';
 import { stretchOf } from '../format/period.ts';
@@ -22,6 +24,10 @@ export type Track = {
   kpi: string;
   measure: Measure;
   comparison: Comparison | null;
+  /** The member whose values they are, as a filter says it; none where they are of all. */
+  members: MemberKey[];
+  /** Whether each value is that of a question: not where it was worked out of others. */
+  isAsked: boolean;
   /** Set where the track is that of a member which means good or bad by itself. */
   meaning: Tone | null;
   values: Value[];
@@ -54,7 +60,8 @@ export function tracksOf(
   const id = lane === null ? kpi : `${kpi}:${lane.key ?? ''}`;
   const measure = measureOf(answer, kpi);
   const meaning = lane === null ? null : meaningOf(lane.dimension, lane.key);
-  const shared = { of: id, axisName: kpiWord, kpi, measure, meaning };
+  const members = lane === null ? [] : memberKeys([lane]);
+  const shared = { of: id, axisName: kpiWord, kpi, measure, members, isAsked: true, meaning };
   const values = rows.map((row) => (row === null ? ABSENT : valueOf(row, kpi)));
   const own: Track = { ...shared, id, name, comparison: null, values };
   const compared = how.compare.map((comparison): Track => {

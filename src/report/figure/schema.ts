@@ -1,7 +1,8 @@
 /** Figures: what a block becomes. Plain data with final texts, drawn by every output. */
 import { z } from 'zod';
 import { zNullReason } from '../../model/schema.ts';
-import { zFilter, zFlag, zSpan } from '../../query/schema.ts';
+import { zFlag } from '../../query/schema.ts';
+import { zAsked, zColumnPlace, zExplainRef, zMemberKey, zRowPlace } from './place-schema.ts';
 
 /** good/bad are about meaning (sign × direction), never about size. */
 export const zTone = z.enum(['good', 'bad', 'neutral', 'muted']);
@@ -35,14 +36,6 @@ export const zDelta = z.strictObject({
   arrow: z.enum(['up', 'down', 'flat', 'none']),
 });
 export type Delta = z.infer<typeof zDelta>;
-
-/** Enough to ask "explain this number" again. */
-export const zExplainRef = z.strictObject({
-  kpi: z.string(),
-  filters: z.array(zFilter),
-  period: zSpan,
-});
-export type ExplainRef = z.infer<typeof zExplainRef>;
 
 export const zNumberFigure = z.strictObject({
   kind: z.literal('number'),
@@ -79,8 +72,17 @@ export const zAxis = z.strictObject({
   percent: z.boolean(),
 });
 
+/** A cell of a closing row; `shown` is null where it is a name or nothing. */
+const zEdge = z.strictObject({
+  text: z.string(),
+  value: z.number().nullable(),
+  shown: zShown.nullable(),
+});
+
 /** The same numbers as rows: data table of a chart, and the body of a table block. */
 export const zGrid = z.strictObject({
+  /** The question that its numbers answer; null = they cannot be asked about one by one. */
+  asked: zAsked.nullable(),
   columns: z.array(
     z.strictObject({
       id: z.string(),
@@ -89,12 +91,16 @@ export const zGrid = z.strictObject({
       /** Numeric columns may be sorted by value. */
       numeric: z.boolean(),
       bar: z.boolean(),
+      /** null = a column of names, or of numbers that no single question gives. */
+      place: zColumnPlace.nullable(),
     }),
   ),
   rows: z.array(
     z.strictObject({
       /** Dimension members of the row, for drill-down; empty for totals. */
-      members: z.array(z.strictObject({ dimension: z.string(), key: z.string().nullable() })),
+      members: z.array(zMemberKey),
+      /** null = its numbers are no single question's: bars that were joined. */
+      place: zRowPlace.nullable(),
       cells: z.array(
         z.union([
           z.strictObject({ text: z.string() }),
@@ -108,8 +114,8 @@ export const zGrid = z.strictObject({
       ),
     }),
   ),
-  others: z.array(z.strictObject({ text: z.string(), value: z.number().nullable() })).nullable(),
-  total: z.array(z.strictObject({ text: z.string(), value: z.number().nullable() })).nullable(),
+  others: z.array(zEdge).nullable(),
+  total: z.array(zEdge).nullable(),
   /** Groups in all, also those not shown. */
   groups: z.number().int(),
 });
@@ -178,10 +184,12 @@ export const zChartFigure = z.discriminatedUnion('chart', [
     x: zAxis,
     y: zAxis,
     sizeName: z.string().nullable(),
+    /** Columns of the table that hold the numbers of the points. */
+    columns: z.strictObject({ x: z.string(), y: z.string(), size: z.string().nullable() }),
     points: z.array(
       z.strictObject({
         name: z.string(),
-        members: z.array(z.strictObject({ dimension: z.string(), key: z.string().nullable() })),
+        members: z.array(zMemberKey),
         x: zShown,
         y: zShown,
         size: zShown.nullable(),
@@ -194,6 +202,8 @@ export const zChartFigure = z.discriminatedUnion('chart', [
   z.strictObject({
     ...chartBase,
     chart: z.literal('heatmap'),
+    /** Its rows are the columns of its table. */
+    transposed: z.boolean(),
     columns: z.array(z.string()),
     rows: z.array(
       z.strictObject({
@@ -305,13 +315,16 @@ export const zTableFigure = z.strictObject({
 
 export const zListFigure = z.strictObject({
   kind: z.literal('list'),
+  asked: zAsked,
+  /** What `primary` of the items shows. */
+  kpi: z.string(),
   items: z.array(
     z.strictObject({
       title: z.string(),
-      members: z.array(z.strictObject({ dimension: z.string(), key: z.string().nullable() })),
+      members: z.array(zMemberKey),
       tone: zTone,
       primary: zShown,
-      facts: z.array(z.strictObject({ label: z.string(), shown: zShown })),
+      facts: z.array(z.strictObject({ kpi: z.string(), label: z.string(), shown: zShown })),
     }),
   ),
   more: z.number().int(),

@@ -4,6 +4,7 @@ import { assertNever } from '../../base/fault.ts';
 import type { Locale } from '../../base/locale.ts';
 import { comparedOf, measureOf, valueOf } from '../answer.ts';
 import type { Answer, Comparison } from '../../query/schema.ts';
+import { askedBy, numberOf } from '../figure/place.ts';
 import type { Delta, TextFigure, Tone } from '../figure/schema.ts';
 import { showDelta } from '../format/delta.ts';
 import { writeNumber } from '../format/number.ts';
@@ -45,7 +46,7 @@ export function runOf(span: Span, figures: Figures): LiveRun {
       ...plain,
       text: live.text,
       tone: live.tone,
-      explain: live.isNumber ? explainOf(token.kpi, figures) : null,
+      explain: live.isNumber ? explainOf(token, figures) : null,
     },
     isMissing: false,
   };
@@ -120,13 +121,11 @@ function comparedText(token: ComparedToken, figures: Figures): Live | null {
     case 'previous':
       return delta.base.value === null ? null : number(delta.base.text);
     case 'delta':
-      return delta.arrow === 'none'
-        ? null
-        : { text: delta.text, tone: delta.tone, isNumber: false };
+      return delta.arrow === 'none' ? null : { text: delta.text, tone: delta.tone, isNumber: true };
     case 'change':
       return delta.arrow === 'none'
         ? null
-        : { text: delta.text.replace(/^[+\u2212]/, ''), tone: delta.tone, isNumber: false };
+        : { text: delta.text.replace(/^[+\u2212]/, ''), tone: delta.tone, isNumber: true };
     case 'direction':
       if (delta.arrow === 'none') return null;
       return words(
@@ -156,8 +155,16 @@ function deltaFor(token: ComparedToken, { answer, comparison, scope }: Figures):
   return showDelta(compared, { measure: measureOf(answer, token.kpi), label: '' }, scope.style);
 }
 
-function explainOf(kpi: string, { answer }: Figures): Run['explain'] {
-  return answer === null ? null : { kpi, filters: answer.question.filters, period: answer.period };
+/** A value there is explained there, a change by the value here. */
+function explainOf(
+  token: Extract<Token, { kind: 'figure' }>,
+  { answer, comparison }: Figures,
+): Run['explain'] {
+  if (answer === null) return null;
+  const here = numberOf(askedBy(answer), { kpi: token.kpi, members: [] });
+  if (token.aspect !== 'previous') return here;
+  const there = token.comparison ?? comparison;
+  return there === 'target' ? null : { ...here, comparison: there };
 }
 
 function number(text: string): Live {

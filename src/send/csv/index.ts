@@ -28,6 +28,7 @@ export function renderCsv(grid: Grid, words: { others: string; total: string }):
 }
 
 type Cell = Grid['rows'][number]['cells'][number];
+type Edge = NonNullable<Grid['total']>[number];
 
 function cellFields(cell: Cell, isNumeric: boolean): string[] {
   if ('text' in cell) return isNumeric ? [guardText(cell.text), ''] : [guardText(cell.text)];
@@ -35,9 +36,9 @@ function cellFields(cell: Cell, isNumeric: boolean): string[] {
   return isNumeric ? [exact ?? '', reason ?? ''] : [guardText(text)];
 }
 
-function edgeFields(cell: { text: string; value: number | null }, isNumeric: boolean): string[] {
-  if (!isNumeric) return [guardText(cell.text)];
-  return [cell.value === null ? '' : String(cell.value), ''];
+function edgeFields({ text, shown }: Edge, isNumeric: boolean): string[] {
+  if (!isNumeric) return [guardText(text)];
+  return [shown?.exact ?? '', shown?.reason ?? ''];
 }
 
 function nameRow(fields: readonly string[], name: string): string[] {

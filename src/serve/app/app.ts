@@ -29,7 +29,8 @@ import type {
 } from '../schema.ts';
 
 export type ImportPlan = z.infer<typeof zImportPlan>;
-export type ExplainRequest = z.infer<typeof zExplainRequest>;
+/** A number to explain; what it leaves out has its default. */
+export type ExplainRequest = z.input<typeof zExplainRequest>;
 export type Upload = z.infer<typeof zUpload>;
 
 /** A file made for a reader. */

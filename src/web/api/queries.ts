@@ -74,8 +74,7 @@ export function filePath(template: string, kind: FileKind): string {
 
 /** What stands behind one number. */
 export function explainQuery(ref: ExplainRef, locale: Locale) {
-  const { kpi, filters, period } = ref;
-  const asked = { kpi, filters, period: { from: period.from, to: period.to }, locale };
+  const asked = { ...ref, locale };
   return queryOptions({
     queryKey: ['explain', asked],
     queryFn: ({ signal }) => sendJson<Explanation>('/api/explain', asked, { signal }),

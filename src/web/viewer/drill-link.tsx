@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { fillWord, useWords } from '../words/words.tsx';
-import { drillOf } from './drill.ts';
-import type { Members } from './drill.ts';
+import type { MemberKey } from '../../report/schema.ts';
+import { memberActions } from './member-action.ts';
 import css from './viewer.module.css';
 import { useViewer } from './viewer-context.ts';
 
@@ -12,22 +12,26 @@ export function DrillLink({
   name,
   children,
 }: {
-  members: Members;
+  members: readonly MemberKey[];
   name: string;
   children: ReactNode;
 }) {
   const words = useWords();
   const viewer = useViewer();
-  const drill = drillOf(members, viewer.dimensions);
-  if (drill === null) return children;
-  if (drill.kind === 'account') {
+  const actions = memberActions(
+    members.map((member) => ({ ...member, name })),
+    viewer.dimensions,
+  );
+  const action = actions.find(({ kind }) => kind === 'account') ?? actions[0];
+  if (action === undefined) return children;
+  if (action.kind === 'account') {
     return (
-      <Link {...viewer.accountLink(drill.account)} className="link">
+      <Link {...viewer.accountLink(action.account)} className="link">
         {children}
       </Link>
     );
   }
-  const { filter } = drill;
+  const { filter } = action;
   return (
     <button
       type="button"

@@ -1,7 +1,6 @@
 import { createContext, use } from 'react';
 import type { Filter } from '../../query/schema.ts';
 import type { Brand } from '../../report/schema.ts';
-import type { Members } from './drill.ts';
 
 /** What figures need to know of the report they stand in. */
 export type ViewerState = {
@@ -27,5 +26,3 @@ export function useViewer(): ViewerState {
   if (viewer === null) throw new Error('a figure stands outside of a report');
   return viewer;
 }
-
-export type { Members };

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { Filter } from '../../query/schema.ts';
 import { layoutQuery, workspaceQuery } from '../api/queries.ts';
+import { ExplainLayer } from '../figure/explain/explain-layer.tsx';
 import type { ChoiceState } from '../reading/use-choice.ts';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { useWords } from '../words/words.tsx';
@@ -59,23 +60,25 @@ export function Viewer({
   if (layout.data === undefined || viewer === null) return <Waiting before={before} />;
   return (
     <ViewerContext value={viewer}>
-      <article className={css['report']}>
-        <ReportHeader
-          name={name}
-          layout={layout.data}
-          state={state}
-          asked={asked}
-          fixed={fixed}
-          before={before}
-        />
-        <ReportPages
-          layout={layout.data}
-          asked={asked}
-          isStale={layout.isPlaceholderData}
-          interlude={interlude}
-        />
-        <ReportNotes frame={layout.data.frame} />
-      </article>
+      <ExplainLayer>
+        <article className={css['report']}>
+          <ReportHeader
+            name={name}
+            layout={layout.data}
+            state={state}
+            asked={asked}
+            fixed={fixed}
+            before={before}
+          />
+          <ReportPages
+            layout={layout.data}
+            asked={asked}
+            isStale={layout.isPlaceholderData}
+            interlude={interlude}
+          />
+          <ReportNotes frame={layout.data.frame} />
+        </article>
+      </ExplainLayer>
     </ViewerContext>
   );
 }

@@ -110,6 +110,11 @@ export const en = {
 
   // Explain this number
   explainNumber: 'Explain this number',
+  explainAccounts: '{count} accounts',
+  explainPoint: 'Explain {name}: {value}',
+  openAccount: 'Open {name}',
+  andMore: '{names} and {count} more',
+  allBut: 'all but {names}',
   explainPart: 'Part',
   explainValue: 'Value',
   explainRows: 'Rows',

@@ -111,6 +111,11 @@ export const es: Words = {
 
   // Explain this number
   explainNumber: 'Explicar este número',
+  explainAccounts: '{count} cuentas',
+  explainPoint: 'Explicar {name}: {value}',
+  openAccount: 'Abrir {name}',
+  andMore: '{names} y {count} más',
+  allBut: 'todos menos {names}',
   explainPart: 'Parte',
   explainValue: 'Valor',
   explainRows: 'Filas',

@@ -111,6 +111,11 @@ export const ptBr: Words = {
 
   // Explain this number
   explainNumber: 'Explicar este número',
+  explainAccounts: '{count} contas',
+  explainPoint: 'Explicar {name}: {value}',
+  openAccount: 'Abrir {name}',
+  andMore: '{names} e mais {count}',
+  allBut: 'todos menos {names}',
   explainPart: 'Parte',
   explainValue: 'Valor',
   explainRows: 'Linhas',

@@ -20,7 +20,9 @@ export function arrangeSplit(
   const shown = ordered.slice(0, how.most);
   const rest = ordered.slice(how.most);
   const others: Category[] =
-    rest.length === 0 ? [] : [{ label: OTHERS[language], members: [], isOthers: true }];
+    rest.length === 0
+      ? []
+      : [{ label: OTHERS[language], members: [], isOthers: true, place: null }];
   return {
     ...field,
     categories: [...shown.flatMap((index) => field.categories[index] ?? []), ...others],

@@ -45,6 +45,7 @@ function heatmapFigure(block: HeatmapBlock, answers: readonly Answer[], scope: S
     chart: 'heatmap',
     reading: readingOf(body.columns, rows, scope.style.language),
     table: gridOfField(field, answer, scope.style),
+    transposed: answer.question.grain !== null,
     columns: body.columns,
     rows,
     min: Math.min(...numbers),

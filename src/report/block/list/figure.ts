@@ -3,6 +3,7 @@ import { required } from '../../../base/fault.ts';
 import type { Answer, Row } from '../../../query/schema.ts';
 import { measureOf, valueOf } from '../../answer.ts';
 import { memberKeys } from '../../figure/grid.ts';
+import { askedBy } from '../../figure/place.ts';
 import type { ListFigure, Shown } from '../../figure/schema.ts';
 import { showValue } from '../../format/shown.ts';
 import { reportProblems } from '../../problems.ts';
@@ -28,7 +29,14 @@ function listFigure(block: ListBlock, answers: readonly Answer[], scope: Scope):
   // Where every row that was looked at is due, those beyond it may be too.
   const beyond = due.length === answer.rows.length ? answer.groups - answer.rows.length : 0;
   const items = shown.map((row) => itemOf(row, { block, answer }, scope));
-  return drawn({ kind: 'list', items, more: due.length - shown.length + beyond });
+  const asked = askedBy(answer);
+  return drawn({
+    kind: 'list',
+    asked,
+    kpi: block.primary,
+    items,
+    more: due.length - shown.length + beyond,
+  });
 }
 
 function itemOf(
@@ -41,7 +49,7 @@ function itemOf(
     showValue(valueOf(row, kpi), { measure: measureOf(answer, kpi) }, style);
   const facts = block.query.kpis
     .filter((kpi) => kpi !== block.primary)
-    .map((kpi) => ({ label: shortName(vocabulary, kpi, style.language), shown: show(kpi) }));
+    .map((kpi) => ({ kpi, label: shortName(vocabulary, kpi, style.language), shown: show(kpi) }));
   return {
     title: row.members.map((member) => memberName(vocabulary, member, style.language)).join(' · '),
     members: memberKeys(row.members),

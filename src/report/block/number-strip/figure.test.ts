@@ -110,7 +110,7 @@ test('says what each number asks to be explained, and keeps a card whose value i
         {
           kpi: 'mrr',
           value: { text: '—', reasonText: 'sem dados' },
-          explain: { kpi: 'mrr', filters: scope.filters, period: scope.span },
+          explain: { kpi: 'mrr', filters: scope.filters, period: scope.period, bucket: null },
         },
         { kpi: 'nrr', spark: null },
         {

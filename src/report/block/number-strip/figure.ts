@@ -2,6 +2,7 @@ import { toNumber } from '../../../base/exact.ts';
 import { required } from '../../../base/fault.ts';
 import type { Answer } from '../../../query/schema.ts';
 import { measureOf, valueOf } from '../../answer.ts';
+import { askedBy, numberOf } from '../../figure/place.ts';
 import type { NumberFigure } from '../../figure/schema.ts';
 import { stretchOf, trailingText } from '../../format/period.ts';
 import { showValue } from '../../format/shown.ts';
@@ -49,7 +50,7 @@ function itemOf(
     spanText: own === null ? null : trailingText(stretchOf(own, style.fiscalStart), style.language),
     deltas: deltasOf(numbers.total, kpi, { answer: numbers, scope }),
     spark: course === null ? null : sparkOf(course, kpi),
-    explain: { kpi, filters: numbers.question.filters, period: numbers.period },
+    explain: numberOf(askedBy(numbers), { kpi, members: [] }),
   };
 }
 

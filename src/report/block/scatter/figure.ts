@@ -66,6 +66,7 @@ function scatterFigure(block: ScatterBlock, answers: readonly Answer[], scope: S
     x: axis(block.x),
     y: axis(block.y),
     sizeName: block.size === null ? null : shortName(vocabulary, block.size, style.language),
+    columns: { x: block.x, y: block.y, size: block.size },
     points,
     quadrants,
   });
@@ -78,7 +79,16 @@ type Asked = { block: ScatterBlock; answer: Answer };
 function tableOf(block: ScatterBlock, answer: Answer, scope: Scope): Scatter['table'] {
   const [first = ''] = answer.question.dimensions;
   const single = { ...answer, question: { ...answer.question, dimensions: [first] } };
-  return gridOfField(fieldOf(single, { kpis: block.query.kpis }, scope), single, scope.style);
+  const grid = gridOfField(fieldOf(single, { kpis: block.query.kpis }, scope), single, scope.style);
+  // A row is that of the point of the same name, which its group narrows further.
+  const members = new Map(
+    answer.rows.toReversed().map((row) => [row.members[0]?.key ?? null, memberKeys(row.members)]),
+  );
+  const rows = grid.rows.map((row) => ({
+    ...row,
+    members: members.get(row.members[0]?.key ?? null) ?? row.members,
+  }));
+  return { ...grid, rows };
 }
 
 function pointOf(row: Row, { block, answer }: Asked, scope: Scope): Point {

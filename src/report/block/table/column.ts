@@ -2,9 +2,10 @@
 import { toNumber } from '../../../base/exact.ts';
 import type { Answer, Row } from '../../../query/schema.ts';
 import { comparedOf, measureOf, valueOf } from '../../answer.ts';
-import { edgeCell, numberColumn, shownCell } from '../../figure/grid.ts';
+import { edgeCell, numberColumn, shownCell, shownEdge } from '../../figure/grid.ts';
 import type { Cell, Column, Edge } from '../../figure/grid.ts';
 import type { Delta, Shown } from '../../figure/schema.ts';
+import { columnOfKpi } from '../../figure/place.ts';
 import { CHANGE } from '../../figure/words.ts';
 import { showNothing, showValue } from '../../format/shown.ts';
 import type { Measure } from '../../format/value.ts';
@@ -27,7 +28,13 @@ export function headOf(spec: ColumnSpec, sheet: Sheet): Column {
     ? { unit: 'count', currency: null }
     : measureOf(sheet.answer, spec.kpi);
   return numberColumn(
-    { id: isDelta ? `${spec.kpi}.delta` : spec.kpi, label, measure, bar: spec.bar },
+    {
+      id: isDelta ? `${spec.kpi}.delta` : spec.kpi,
+      label,
+      measure,
+      bar: spec.bar,
+      place: columnOfKpi(spec.kpi),
+    },
     style,
   );
 }
@@ -44,8 +51,7 @@ export function cellsOf(spec: ColumnSpec, rows: readonly Row[], sheet: Sheet): C
 export function closingOf(spec: ColumnSpec, row: Row, sheet: Sheet): Edge {
   if (spec.show !== 'delta')
     return edgeCell(valueOf(row, spec.kpi), measureOf(sheet.answer, spec.kpi), sheet.scope.style);
-  const { text, value } = deltaShown(spec, row, sheet);
-  return { text, value };
+  return shownEdge(deltaShown(spec, row, sheet));
 }
 
 function cellOf(spec: ColumnSpec, row: Row, sheet: Sheet & { reach: number }): Cell {

@@ -3,6 +3,7 @@ import type { Answer, Row } from '../../../query/schema.ts';
 import { edgeName, memberKeys, textColumn } from '../../figure/grid.ts';
 import type { Column, Edge } from '../../figure/grid.ts';
 import type { Grid } from '../../figure/schema.ts';
+import { askedBy, rowOf } from '../../figure/place.ts';
 import { OTHERS, PERIOD, TOTAL } from '../../figure/words.ts';
 import { writeBucket } from '../../format/date.ts';
 import type { Scope } from '../../scope.ts';
@@ -37,7 +38,11 @@ function tableFigure(block: TableBlock, answers: readonly Answer[], scope: Scope
   const shown = { ...block, columns: block.columns.filter(({ kpi }) => known.has(kpi)) };
   return drawn({
     kind: 'table',
-    grid: gridOf({ ...sheet, block: shown, answer: withoutIdle(answer, shown) }),
+    // What others leave out are all rows of the answer, also those that say nothing.
+    grid: {
+      ...gridOf({ ...sheet, block: shown, answer: withoutIdle(answer, shown) }),
+      asked: askedBy(answer),
+    },
     sortedBy: sort?.by ?? null,
   });
 }
@@ -50,12 +55,13 @@ function withoutIdle(answer: Answer, { columns }: TableBlock): Answer {
   return { ...answer, rows, groups: answer.groups - (answer.rows.length - rows.length) };
 }
 
-function gridOf(sheet: Sheet): Grid {
+function gridOf(sheet: Sheet): Omit<Grid, 'asked'> {
   const { block, answer, scope } = sheet;
   const names = nameColumns(answer, scope);
   const columns = block.columns.map((spec) => cellsOf(spec, answer.rows, sheet));
   const rows = answer.rows.map((row, index) => ({
     members: memberKeys(row.members),
+    place: rowOf({ bucket: row.bucket }),
     cells: [
       ...nameTexts(row, answer, scope).map((text) => ({ text })),
       ...columns.flatMap((cells) => cells[index] ?? []),

@@ -1,6 +1,7 @@
 import { valueOf } from '../../answer.ts';
-import { shownCell, textColumn } from '../../figure/grid.ts';
+import { plainColumn, shownCell, textColumn } from '../../figure/grid.ts';
 import type { Cell, Column } from '../../figure/grid.ts';
+import { askedBy, columnOfKpi, rowOf } from '../../figure/place.ts';
 import type { Grid } from '../../figure/schema.ts';
 import { INDICATOR, VALUE } from '../../figure/words.ts';
 import { comparisonLabel } from '../../format/comparison.ts';
@@ -16,15 +17,9 @@ export function scorecardOf(sheet: Sheet): Grid {
   const { style, vocabulary } = scope;
   const heads = answer.question.compare.map((comparison, index): Column => {
     const label = comparisonLabel(comparison, answer.period, style);
-    return { id: `compare-${index}`, label, align: 'end', numeric: true, bar: false };
+    return plainColumn(`compare-${index}`, label, columnOfKpi(null, { comparison }));
   });
-  const value: Column = {
-    id: 'value',
-    label: VALUE[style.language],
-    align: 'end',
-    numeric: true,
-    bar: false,
-  };
+  const value = plainColumn('value', VALUE[style.language], columnOfKpi(null));
   const rows = block.columns.map(({ kpi }) => {
     const shown = showValue(valueOf(answer.total, kpi), { measure: measureOf(answer, kpi) }, style);
     const cells: Cell[] = [
@@ -32,10 +27,17 @@ export function scorecardOf(sheet: Sheet): Grid {
       shownCell(shown),
       ...comparisonsOf(kpi, sheet),
     ];
-    return { members: [], cells };
+    return { members: [], place: rowOf({ kpi }), cells };
   });
   const columns = [textColumn('kpi', INDICATOR[style.language]), value, ...heads];
-  return { columns, rows, others: null, total: null, groups: rows.length };
+  return {
+    asked: askedBy(answer),
+    columns,
+    rows,
+    others: null,
+    total: null,
+    groups: rows.length,
+  };
 }
 
 /** The value there, and the difference from it. */

@@ -5,6 +5,8 @@ import type { Answer, Value } from '../../../query/schema.ts';
 import { measureOf, valueOf } from '../../answer.ts';
 import { axisOf } from '../../chart/axis.ts';
 import { numberColumn, shownCell, textColumn } from '../../figure/grid.ts';
+import { askedBy, columnOfKpi, rowOf } from '../../figure/place.ts';
+import type { RowPlace } from '../../figure/place-schema.ts';
 import type { Grid, Shown } from '../../figure/schema.ts';
 import { INDICATOR, VALUE } from '../../figure/words.ts';
 import { showValue } from '../../format/shown.ts';
@@ -47,6 +49,7 @@ function waterfallFigure(block: WaterfallBlock, answers: readonly Answer[], scop
   const named = steps.map((step, index) => ({
     ...step,
     name: nameOf(step, openings.has(step.kpi ?? '') && index === 0, scope),
+    place: placeOf(step, openings.has(step.kpi ?? '') && index === 0 ? opening : null),
   }));
   return drawn({
     kind: 'chart',
@@ -72,7 +75,12 @@ function isIdle({ kpi, role, value }: Given, { vocabulary }: Scope): boolean {
   );
 }
 
-export type NamedStep = Step & { name: string };
+export type NamedStep = Step & { name: string; place: RowPlace | null };
+
+/** An opening is asked for its own day; what the steps leave unexplained is asked for by nothing. */
+function placeOf({ kpi }: Step, opening: Answer | null): RowPlace | null {
+  return kpi === null ? null : rowOf({ kpi, period: opening?.question.period ?? null });
+}
 
 function nameOf(step: Step, isOpening: boolean, { vocabulary, style }: Scope): string {
   if (step.kpi === null) return REST[style.language];
@@ -110,20 +118,31 @@ function gridOf(
 ): Grid {
   const { answer, measure } = about;
   const { style } = scope;
-  const rows = steps.map(({ name, kpi, change, role }, index) => {
+  const rows = steps.map(({ name, kpi, change, role, place }, index) => {
     const shown = showValue(change, { measure, density: 'table' }, style);
     const isCompared = kpi !== null && (role !== 'total' || index > 0);
     const [delta = null] = isCompared ? deltasOf(answer.total, kpi, { answer, scope }) : [];
     return {
       members: [],
+      place,
       cells: [{ text: name }, shownCell(shown, { delta, tone: delta?.tone ?? 'neutral' })],
     };
   });
   const columns = [
     textColumn('step', INDICATOR[style.language]),
-    numberColumn({ id: 'value', label: VALUE[style.language], measure }, style),
+    numberColumn(
+      { id: 'value', label: VALUE[style.language], measure, place: columnOfKpi(null) },
+      style,
+    ),
   ];
-  return { columns, rows, others: null, total: null, groups: steps.length };
+  return {
+    asked: askedBy(answer),
+    columns,
+    rows,
+    others: null,
+    total: null,
+    groups: steps.length,
+  };
 }
 
 /** Steps may fall away (the rest then shows as such), but not the last total. */

@@ -29,14 +29,8 @@ export const explainCommand: Command = {
     if (!filters.ok) return filters;
     return withApp(terminal, async (app) => {
       const kpi = args[0] ?? '';
-      const asked = await app.reports.ask(
-        { kpis: [kpi], period: period.value, filters: filters.value },
-        app.viewer,
-      );
-      if (!asked.ok) return asked;
-      const { from, to } = asked.value.period;
       const locale = pickLocale(terminal.locale);
-      const request = { kpi, period: { from, to }, filters: filters.value, locale };
+      const request = { kpi, period: period.value, filters: filters.value, locale };
       return printed(await app.reports.explain(request, app.viewer), (value) => {
         if (terminal.json) return terminal.out(JSON.stringify(value, null, 2));
         terminal.out(`${value.name}: ${value.value.value ?? `— ${value.value.reason ?? ''}`}`);
@@ -44,11 +38,12 @@ export const explainCommand: Command = {
         const rows = value.parts.map((part) => [
           part.name,
           part.value ?? '—',
-          part.rows === null ? '' : String(part.rows),
+          String(part.rows ?? ''),
+          String(part.accounts ?? ''),
           `${part.from ?? ''} – ${part.to ?? ''}`,
           part.entities.join(', '),
         ]);
-        terminal.out(textTable(['part', 'value', 'rows', 'period', 'from'], rows));
+        terminal.out(textTable(['part', 'value', 'rows', 'accounts', 'period', 'from'], rows));
         for (const source of value.sources) terminal.out(`${source.title}: ${source.syncedAt}`);
       });
     });

@@ -1,15 +1,13 @@
 import { Skeleton } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
 import { heightOf } from '../../../report/index.ts';
 import type { ChartFigure } from '../../../report/schema.ts';
-import { drillOf } from '../../viewer/drill.ts';
-import { useViewer } from '../../viewer/viewer-context.ts';
 import { useWords } from '../../words/words.tsx';
 import { ScrollRegion } from '../table/scroll-region.tsx';
 import css from './chart.module.css';
 import { leastWidth } from './least-width.ts';
-import { membersAt } from './members-at.ts';
+import { PointMenu } from './point-menu.tsx';
 import { useChart } from './use-chart.ts';
+import { usePoint } from './use-point.ts';
 
 /** A chart with its reading in one line. Its numbers are one click away as a table, for eyes and readers alike. */
 export function ChartView({ figure }: { figure: ChartFigure }) {
@@ -34,13 +32,8 @@ export function ChartView({ figure }: { figure: ChartFigure }) {
 
 function Drawing({ figure }: { figure: ChartFigure }) {
   const words = useWords();
-  const viewer = useViewer();
-  const navigate = useNavigate();
-  const { box, state } = useChart(figure, (clicked) => {
-    const drill = drillOf(membersAt(figure, clicked), viewer.dimensions);
-    if (drill?.kind === 'account') void navigate(viewer.accountLink(drill.account));
-    if (drill?.kind === 'filter') viewer.addFilter(drill.filter);
-  });
+  const { open, click, close } = usePoint(figure);
+  const { box, state } = useChart(figure, click);
   const height = heightOf(figure);
   if (state === 'failed') {
     return (
@@ -50,16 +43,19 @@ function Drawing({ figure }: { figure: ChartFigure }) {
     );
   }
   return (
-    <div
-      className={css['frame']}
-      style={{ height }}
-      // An img element cannot hold the drawing.
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-      role="img"
-      aria-label={figure.reading || words.chart}
-    >
-      {state === 'loading' ? <Skeleton height={height} className={css['waiting'] ?? ''} /> : null}
-      <div ref={box} className={css['box']} />
-    </div>
+    <>
+      <div
+        className={css['frame']}
+        style={{ height }}
+        // An img element cannot hold the drawing.
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
+        role="img"
+        aria-label={figure.reading || words.chart}
+      >
+        {state === 'loading' ? <Skeleton height={height} className={css['waiting'] ?? ''} /> : null}
+        <div ref={box} className={css['box']} />
+      </div>
+      {open === null ? null : <PointMenu grid={figure.table} open={open} onClose={close} />}
+    </>
   );
 }

@@ -59,16 +59,25 @@ export type Drawn = {
   dispose: () => void;
 };
 
-/** What was clicked: the position of a point within its series. */
-export type Clicked = { seriesIndex: number; dataIndex: number; name: string };
+/** What was clicked: the position of a point within its series, its own coordinates, and where it is in the window. */
+export type Clicked = {
+  seriesIndex: number;
+  dataIndex: number;
+  name: string;
+  value: unknown;
+  x: number;
+  y: number;
+};
 
 /** A chart in a box of the page. Texts of ticks and tooltips come from the figure, so it needs no locale of its own. */
 export function openChart(box: HTMLElement, onClick: (clicked: Clicked) => void): Drawn {
   const chart: EChartsType = init(box, null, { renderer: 'svg' });
   let last: { figure: ChartFigure; look: Look; width: number } | null = null;
-  chart.on('click', ({ seriesIndex, dataIndex, name }) =>
-    onClick({ seriesIndex: seriesIndex ?? 0, dataIndex, name }),
-  );
+  chart.on('click', ({ seriesIndex, dataIndex, name, value, event }) => {
+    const { left, top } = box.getBoundingClientRect();
+    const [x, y] = [left + (event?.offsetX ?? 0), top + (event?.offsetY ?? 0)];
+    onClick({ seriesIndex: seriesIndex ?? 0, dataIndex, name, value, x, y });
+  });
   const draw = (figure: ChartFigure, look: Look): void => {
     last = { figure, look, width: box.clientWidth };
     const option = drawChart(figure, styleOf(look, box.clientWidth));

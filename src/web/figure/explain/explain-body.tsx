@@ -1,20 +1,21 @@
 import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Explanation } from '../../../query/schema.ts';
-import type { ExplainRef, Shown } from '../../../report/schema.ts';
 import { explainQuery } from '../../api/queries.ts';
 import { useErrorText } from '../../api/use-error-text.ts';
-import { useViewer } from '../../viewer/viewer-context.ts';
 import { useFormat } from '../../words/use-format.ts';
 import { fillWord, useLocale, useWords } from '../../words/words.tsx';
+import type { Explained } from './explain-context.ts';
 import { ExplainParts } from './explain-parts.tsx';
+import { filterWords } from './filter-words.ts';
 import css from './explain.module.css';
 import { POLICY_NAMES, POLICY_VALUES } from './policy-words.ts';
 
 /** What stands behind a number: formula, parts and rows, period, filters, rules, sources and their time. */
-export function ExplainBody({ explain, shown }: { explain: ExplainRef; shown: Shown | null }) {
+export function ExplainBody({ explained }: { explained: Explained }) {
   const locale = useLocale();
-  const { data, error } = useQuery(explainQuery(explain, locale));
+  const { asked, shown } = explained;
+  const { data, error } = useQuery(explainQuery(asked, locale));
   const errorText = useErrorText(error);
   if (errorText !== null) {
     return (
@@ -40,8 +41,7 @@ function Where({ data }: { data: Explanation }) {
   const locale = useLocale();
   const words = useWords();
   const format = useFormat();
-  const viewer = useViewer();
-  const filters = viewer.filterTexts;
+  const filters = data.filters.map((filter) => filterWords(filter, words));
   return (
     <dl className={css['where']}>
       <dt>{words.explainPeriod}</dt>

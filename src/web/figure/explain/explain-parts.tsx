@@ -1,6 +1,8 @@
 import type { Explanation } from '../../../query/schema.ts';
+import type { Words } from '../../words/en.ts';
 import { useFormat } from '../../words/use-format.ts';
-import { useWords } from '../../words/words.tsx';
+import type { Format } from '../../words/use-format.ts';
+import { fillWord, useWords } from '../../words/words.tsx';
 import css from './explain.module.css';
 
 /** The sums a formula is made of, with the rows counted into each and the days they were looked at. */
@@ -27,10 +29,21 @@ export function ExplainParts({ parts }: { parts: Explanation['parts'] }) {
               )}
             </th>
             <td>{part.value === null ? '—' : format.exact(part.value)}</td>
-            <td>{part.rows === null ? '—' : format.count(part.rows)}</td>
+            <td>{countWords(part, { words, format })}</td>
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+/** Rows where it sums rows; where it is made of accounts, how many of them. */
+function countWords(
+  { rows, accounts }: Explanation['parts'][number],
+  { words, format }: { words: Words; format: Format },
+): string {
+  if (rows !== null) return format.count(rows);
+  return accounts === null
+    ? '—'
+    : fillWord(words.explainAccounts, { count: format.count(accounts) });
 }

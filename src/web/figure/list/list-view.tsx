@@ -1,7 +1,10 @@
-import type { ListFigure } from '../../../report/schema.ts';
+import { useMemo } from 'react';
+import { numberOf } from '../../../report/index.ts';
+import type { ListFigure, Shown } from '../../../report/schema.ts';
 import { DrillLink } from '../../viewer/drill-link.tsx';
 import { fillWord, useWords } from '../../words/words.tsx';
-import { ShownText } from '../shown-text.tsx';
+import { ExplainNumber } from '../explain/explain-number.tsx';
+import { BareText } from '../shown-text.tsx';
 import css from './list.module.css';
 
 /** A work list: who, how much, and the facts that put them here. */
@@ -19,7 +22,7 @@ export function ListView({ figure }: { figure: ListFigure }) {
                 </DrillLink>
               </span>
               <span className={css['primary']}>
-                <ShownText shown={item.primary} />
+                <ItemNumber figure={figure} item={item} kpi={figure.kpi} shown={item.primary} />
               </span>
             </div>
             <dl className={css['facts']}>
@@ -27,7 +30,7 @@ export function ListView({ figure }: { figure: ListFigure }) {
                 <div key={fact.label}>
                   <dt>{fact.label}</dt>
                   <dd>
-                    <ShownText shown={fact.shown} />
+                    <ItemNumber figure={figure} item={item} kpi={fact.kpi} shown={fact.shown} />
                   </dd>
                 </div>
               ))}
@@ -39,5 +42,20 @@ export function ListView({ figure }: { figure: ListFigure }) {
         <p className={css['more']}>{fillWord(words.listMore, { count: figure.more })}</p>
       ) : null}
     </>
+  );
+}
+
+type Item = ListFigure['items'][number];
+type ItemProps = { figure: ListFigure; item: Item; kpi: string; shown: Shown };
+
+function ItemNumber({ figure, item, kpi, shown }: ItemProps) {
+  const explain = useMemo(
+    () => numberOf(figure.asked, { kpi, members: item.members }),
+    [figure, item, kpi],
+  );
+  return (
+    <ExplainNumber explain={explain} label={item.title} shown={shown}>
+      <BareText shown={shown} />
+    </ExplainNumber>
   );
 }

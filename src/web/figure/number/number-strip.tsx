@@ -1,7 +1,7 @@
 import type { NumberFigure } from '../../../report/schema.ts';
 import { DeltaText } from '../delta-text.tsx';
 import { ExplainNumber } from '../explain/explain-number.tsx';
-import { ShownText } from '../shown-text.tsx';
+import { BareText, ShownText } from '../shown-text.tsx';
 import css from './number.module.css';
 import { Sparkline } from './sparkline.tsx';
 
@@ -30,7 +30,11 @@ function NumberCard({ item }: { item: Item }) {
       <div className={css['row']}>
         <p className={css['value']} data-null={item.value.value === null || undefined}>
           <ExplainNumber explain={item.explain} label={item.label} shown={item.value}>
-            <ShownText shown={item.value} />
+            {item.explain === null ? (
+              <ShownText shown={item.value} />
+            ) : (
+              <BareText shown={item.value} />
+            )}
           </ExplainNumber>
         </p>
         {item.spark === null ? null : <Sparkline points={item.spark} />}

@@ -1,30 +1,38 @@
 import { IconExclamationCircle } from '@tabler/icons-react';
-import type { Grid } from '../../../report/schema.ts';
+import { memo } from 'react';
+import { numberAt } from '../../../report/index.ts';
+import type { ExplainRef, Grid } from '../../../report/schema.ts';
 import { DrillLink } from '../../viewer/drill-link.tsx';
 import { DeltaText } from '../delta-text.tsx';
-import { ShownText } from '../shown-text.tsx';
 import { useWords } from '../../words/words.tsx';
+import { CellExplained } from './cell-explained.tsx';
 import css from './table.module.css';
 
 type Row = Grid['rows'][number];
 type NumberCell = Extract<Row['cells'][number], { shown: unknown }>;
 
-/** One row: its name leads on, its numbers carry bar, tone and change. */
-export function GridRow({ grid, row }: { grid: Grid; row: Row }) {
+/** One row: its name leads on, its numbers carry bar, tone and change. `at` is its position in the grid. */
+export const GridRow = memo(function GridRow({ grid, row, at }: Props) {
+  const [first] = row.cells;
+  const name = first !== undefined && 'text' in first ? first.text : '';
   return (
     <tr>
       {row.cells.map((cell, index) => {
-        const align = grid.columns[index]?.align ?? 'start';
+        const { align = 'start', label = '' } = grid.columns[index] ?? {};
         if ('shown' in cell) {
           return (
-            <td key={index} data-align={align}>
-              <CellNumber cell={cell} />
+            <td key={index} data-align={align} data-label={label}>
+              <CellNumber
+                cell={cell}
+                explain={numberAt(grid, { row: at, column: index })}
+                label={`${name} · ${label}`}
+              />
             </td>
           );
         }
         if (index > 0) {
           return (
-            <td key={index} data-align={align}>
+            <td key={index} data-align={align} data-label={label}>
               {cell.text}
             </td>
           );
@@ -39,14 +47,17 @@ export function GridRow({ grid, row }: { grid: Grid; row: Row }) {
       })}
     </tr>
   );
-}
+});
 
-function CellNumber({ cell }: { cell: NumberCell }) {
+type Props = { grid: Grid; row: Row; at: number };
+type CellProps = { cell: NumberCell; explain: ExplainRef | null; label: string };
+
+function CellNumber({ cell, explain, label }: CellProps) {
   return (
     <div className={css['cell']}>
       <span className={css['number']} data-tone={cell.tone}>
         <ToneMark cell={cell} />
-        <ShownText shown={cell.shown} />
+        <CellExplained shown={cell.shown} explain={explain} label={label} />
         {cell.delta === null ? null : <DeltaText delta={cell.delta} withLabel={false} />}
       </span>
       {cell.bar === null ? null : (

@@ -1,18 +1,27 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { useMemo, useRef, useState } from 'react';
 import type { Grid } from '../../../report/schema.ts';
 import { useBlockView } from '../../reading/use-block-view.ts';
 import { fillWord, useWords } from '../../words/words.tsx';
+import { GridFoot } from './grid-foot.tsx';
 import { GridHead } from './grid-head.tsx';
 import { GridRow } from './grid-row.tsx';
 import { ScrollRegion } from './scroll-region.tsx';
 import { sortRows } from './sort-rows.ts';
 import css from './table.module.css';
+import { useCellKeys } from './use-cell-keys.ts';
 
-/** Rows drawn at first; the rest come with a click. */
+/** Rows drawn at first, and cards on a phone; the rest come with a click. */
 const FIRST = 25;
+const FIRST_CARDS = 8;
+/** Below it, rows are cards: `table.module.css` says the same. */
+const PHONE = '(max-width: 600px)';
 
-/** Numbers in rows: sortable, with others and total always below. Wide ones scroll under their first column. */
+/**
+ * Numbers in rows: sortable, with others and total always below. Wide ones scroll under their first column; on a phone
+ * each row is a card.
+ */
 export function GridTable({
   block,
   grid,
@@ -26,17 +35,21 @@ export function GridTable({
   const { sorting, sortBy } = useBlockView(block);
   const [showAll, setShowAll] = useState(false);
   const rows = sortRows(grid, sorting);
-  const shown = showAll ? rows : rows.slice(0, FIRST);
+  const first = useMediaQuery(PHONE) ? FIRST_CARDS : FIRST;
+  const shown = showAll ? rows : rows.slice(0, first);
+  const places = useMemo(() => new Map(grid.rows.map((row, at) => [row, at])), [grid]);
+  const table = useRef<HTMLTableElement>(null);
+  const keys = useCellKeys(table);
   const hidden = rows.length - shown.length;
   return (
     <>
       <ScrollRegion label={caption || words.table}>
-        <table className={css['table']}>
+        <table ref={table} className={css['table']} {...keys}>
           <caption className="visually-hidden">{caption}</caption>
           <GridHead grid={grid} sorting={sorting} onSort={sortBy} />
           <tbody>
-            {shown.map((row, index) => (
-              <GridRow key={index} grid={grid} row={row} />
+            {shown.map((row) => (
+              <GridRow key={places.get(row)} grid={grid} row={row} at={places.get(row) ?? 0} />
             ))}
           </tbody>
           <GridFoot grid={grid} />
@@ -54,31 +67,5 @@ export function GridTable({
         </Button>
       ) : null}
     </>
-  );
-}
-
-function GridFoot({ grid }: { grid: Grid }) {
-  const words = useWords();
-  if (grid.others === null && grid.total === null) return null;
-  const cells = (kind: 'others' | 'total') =>
-    grid[kind]?.map((cell, index) => {
-      const align = grid.columns[index]?.align ?? 'start';
-      const text =
-        cell.text || (index === 0 ? (kind === 'total' ? words.total : words.others) : '');
-      return index === 0 ? (
-        <th key={index} scope="row" data-align={align}>
-          {text}
-        </th>
-      ) : (
-        <td key={index} data-align={align}>
-          {text}
-        </td>
-      );
-    });
-  return (
-    <tfoot>
-      {grid.others === null ? null : <tr className={css['others']}>{cells('others')}</tr>}
-      {grid.total === null ? null : <tr className={css['total']}>{cells('total')}</tr>}
-    </tfoot>
   );
 }

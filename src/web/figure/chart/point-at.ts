@@ -1,0 +1,48 @@
+import type { ChartFigure } from '../../../report/schema.ts';
+import type { Clicked } from './echarts.ts';
+
+/** A point of a chart as a place in its data table: one number, or several where the point has several (x and y). */
+export type Point = { row: number; columns: readonly number[] };
+
+/** The place of a clicked point; null where nothing of the table stands there. */
+export function pointAt(figure: ChartFigure, clicked: Clicked): Point | null {
+  const { columns, rows } = figure.table;
+  const columnOf = (id: string | null): number[] => {
+    const at = columns.findIndex((column) => column.id === id);
+    return at < 0 ? [] : [at];
+  };
+  switch (figure.chart) {
+    case 'cartesian':
+      return existing(figure, {
+        row: clicked.dataIndex,
+        columns: columnOf(figure.series[clicked.seriesIndex]?.id ?? null),
+      });
+    case 'waterfall':
+      return existing(figure, { row: clicked.dataIndex, columns: [1] });
+    case 'scatter': {
+      const members = figure.points.find(({ name }) => name === clicked.name)?.members;
+      const { x, y, size } = figure.columns;
+      return existing(figure, {
+        row: rows.findIndex((row) => row.members[0]?.key === members?.[0]?.key),
+        columns: [...new Set([x, y, size].flatMap(columnOf))],
+      });
+    }
+    case 'heatmap': {
+      const [x, y] = coordinatesOf(clicked.value);
+      const [row, column] = figure.transposed ? [x, y] : [y, x];
+      return existing(figure, { row, columns: [column + 1] });
+    }
+  }
+}
+
+function existing({ table }: ChartFigure, point: Point): Point | null {
+  const isThere = point.columns.every((column) => table.columns[column] !== undefined);
+  return table.rows[point.row] === undefined || point.columns.length === 0 || !isThere
+    ? null
+    : point;
+}
+
+function coordinatesOf(value: unknown): [number, number] {
+  const [x, y]: unknown[] = Array.isArray(value) ? value : [];
+  return [typeof x === 'number' ? x : -1, typeof y === 'number' ? y : -1];
+}

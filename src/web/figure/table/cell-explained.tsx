@@ -1,0 +1,15 @@
+import type { ExplainRef, Shown } from '../../../report/schema.ts';
+import { ExplainNumber } from '../explain/explain-number.tsx';
+import { BareText, ShownText } from '../shown-text.tsx';
+
+type Props = { shown: Shown; explain: ExplainRef | null; label: string };
+
+/** The number of a cell, which explains itself where it can. */
+export function CellExplained({ shown, explain, label }: Props) {
+  if (explain === null) return <ShownText shown={shown} />;
+  return (
+    <ExplainNumber explain={explain} label={label} shown={shown} inTable>
+      <BareText shown={shown} />
+    </ExplainNumber>
+  );
+}

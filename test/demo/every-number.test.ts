@@ -1,0 +1,129 @@
+/** "Explain this number" on every number of every document: what it explains is what stands there. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { abs } from '../../src/base/exact.ts';
+import { homePages, numberAt, numberOf, templates } from '../../src/report/index.ts';
+import type { CellAt } from '../../src/report/index.ts';
+import type {
+  ExplainRef,
+  Figure,
+  FilledReport,
+  Grid,
+  Reading,
+  Shown,
+} from '../../src/report/schema.ts';
+import type { Reports } from '../../src/serve/app/app.ts';
+import type { Published } from '../../src/serve/app/published.ts';
+import { everyone, publishDemo } from './published-demo.ts';
+
+let published: Published;
+let reports: Reports;
+
+beforeAll(async () => {
+  ({ published, reports } = await publishDemo());
+}, 180_000);
+afterAll(() => published.close());
+
+const READING: Reading = { period: null, compare: null, filters: [], locale: 'pt-BR' };
+
+/** Rows of a grid that are looked at: the first, the last and one between. */
+function someRows({ rows }: Grid): number[] {
+  const last = rows.length - 1;
+  return [...new Set([0, Math.floor(last / 2), last])].filter((at) => at >= 0);
+}
+
+type Standing = { place: string; shown: Shown; asked: ExplainRef | null };
+
+function inGrid(grid: Grid): Standing[] {
+  const at = (row: CellAt['row'], column: number, shown: Shown): Standing => ({
+    place: `${row} × ${grid.columns[column]?.id ?? ''}`,
+    shown,
+    asked: numberAt(grid, { row, column }),
+  });
+  const cells = someRows(grid).flatMap((row) =>
+    (grid.rows[row]?.cells ?? []).flatMap((cell, column) =>
+      'shown' in cell ? [at(row, column, cell.shown)] : [],
+    ),
+  );
+  const edges = (['others', 'total'] as const).flatMap((row) =>
+    (grid[row] ?? []).flatMap(({ shown }, column) =>
+      shown === null ? [] : [at(row, column, shown)],
+    ),
+  );
+  return [...cells, ...edges];
+}
+
+function standingIn(figure: Figure): Standing[] {
+  switch (figure.kind) {
+    case 'number':
+      return figure.items.map((item) => ({
+        place: item.kpi,
+        shown: item.value,
+        asked: item.explain,
+      }));
+    case 'chart':
+      return inGrid(figure.table);
+    case 'table':
+      return inGrid(figure.grid);
+    case 'list':
+      return figure.items.slice(0, 2).flatMap(({ members, primary, facts }) =>
+        [{ kpi: figure.kpi, shown: primary }, ...facts].map(({ kpi, shown }) => ({
+          place: kpi,
+          shown,
+          asked: numberOf(figure.asked, { kpi, members }),
+        })),
+      );
+    case 'text':
+      return [];
+  }
+}
+
+function figuresOf(report: FilledReport): { block: string; figure: Figure }[] {
+  return report.pages.flatMap((page) =>
+    page.blocks.flatMap((block) =>
+      block.state.kind === 'filled' ? [{ block: block.id, figure: block.state.figure }] : [],
+    ),
+  );
+}
+
+/** Differences stand in a column of their own and are explained by the value they are of. */
+function isDifference({ place }: Standing): boolean {
+  return place.endsWith('.delta');
+}
+
+test.each([...templates, ...homePages].map((document) => [document.id] as const))(
+  '%s: what a number explains is what stands there',
+  async (id) => {
+    const filled = await reports.fill(id, READING, everyone);
+    if (!filled.ok) throw new Error(JSON.stringify(filled.problems));
+    let explained = 0;
+    for (const { block, figure } of figuresOf(filled.value)) {
+      for (const standing of standingIn(figure).filter((each) => !isDifference(each))) {
+        const { asked, shown, place } = standing;
+        if (asked === null || shown.reason === 'not_applicable') continue;
+        const explanation = await reports.explain({ ...asked, locale: 'pt-BR' }, everyone);
+        if (!explanation.ok) throw new Error(JSON.stringify(explanation.problems));
+        const { value } = explanation.value.value;
+        // A step down shows what it takes away.
+        const isStep = figure.kind === 'chart' && figure.chart === 'waterfall';
+        const same = (exact: string | null) => (isStep ? abs(exact) : exact);
+        expect([block, place, same(value)]).toEqual([block, place, same(shown.exact)]);
+        explained += 1;
+      }
+    }
+    expect(explained).toBeGreaterThan(5);
+  },
+  300_000,
+);
+
+test('few numbers cannot be asked about: targets, joined bars, shares reached so far', async () => {
+  for (const document of [...templates, ...homePages]) {
+    const filled = await reports.fill(document.id, READING, everyone);
+    if (!filled.ok) throw new Error(JSON.stringify(filled.problems));
+    for (const { block, figure } of figuresOf(filled.value)) {
+      const all = standingIn(figure).filter(({ shown }) => shown.exact !== null);
+      const mute = all.filter(({ asked }) => asked === null).map(({ place }) => place);
+      const why = /cumulative|target|others/;
+      expect([block, mute.filter((place) => !why.test(place))]).toEqual([block, []]);
+    }
+  }
+}, 300_000);
