@@ -1,10 +1,13 @@
 /** The door of the stage: what others may use of it beside `schema.ts`. */
 
 /** Entities, KPIs, datasets and dimensions: the catalogues as data. */
-export { entities } from './entity/index.ts';
+export { entities, hasAccount } from './entity/index.ts';
 export { kpis } from './kpi/catalogue.ts';
 export { datasets } from './dataset/catalogue.ts';
 export { dimensions } from './dimension/catalogue.ts';
+/** What happens to accounts, record by record; and which keys of its fields are shown by name. */
+export { eventKinds } from './event/catalogue.ts';
+export { SHOWN_BY_NAME } from './event/shown-by-name.ts';
 /** Names of the tables that questions read beside datasets. */
 export { SERVING } from './dataset/serving.ts';
 /** Landed tables → canonical → serving tables, as statements to run in order. */

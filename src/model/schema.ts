@@ -338,6 +338,53 @@ export type Entity = {
   fields: readonly EntityField[];
 };
 
+// ------------------------------------------------------------------------------------------ events
+
+/** Kinds of events, in the order in which they are offered. */
+export const EVENT_IDS = [
+  'touch',
+  'next_touch',
+  'touch_plan',
+  'ticket',
+  'open_ticket',
+  'answer',
+  'invoice',
+  'open_invoice',
+  'payment',
+  'credit_note',
+  'subscription_change',
+  'contract',
+  'renewal',
+  'deal',
+  'deal_closed',
+  'owner_change',
+  'account_change',
+  'risk',
+  'open_risk',
+  'goal',
+  'contact',
+] as const;
+export const zEventId = z.enum(EVENT_IDS);
+export type EventId = z.infer<typeof zEventId>;
+
+/**
+ * One kind of thing that happens to an account, or stands about it: records of an entity, dated by one of their fields.
+ * It says what is shown of a record; nothing is computed.
+ */
+export type EventKind = {
+  id: EventId;
+  names: Text;
+  entity: EntityId;
+  /** Fields that date it: the first that is filled. */
+  at: readonly string[];
+  /** What a record must be like. */
+  where: readonly Condition[];
+  /** Fields that must be empty: what was closed is no longer open. */
+  empty: readonly string[];
+  /** Fields that are shown, in order. */
+  shows: readonly string[];
+};
+
 // --------------------------------------------------------------------------------- mapping documents
 
 /** Where one canonical field comes from. */

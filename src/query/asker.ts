@@ -12,10 +12,11 @@ import type { AnswerCache } from './cache.ts';
 import { indexCatalogue } from './catalogue.ts';
 import type { Catalogue, Names } from './catalogue.ts';
 import { minorUnits } from './currency.ts';
+import { runEvents } from './events/run-events.ts';
 import { explainNumber } from './explain/explain-number.ts';
 import { fillMembers, membersStatement } from './members.ts';
 import type { Members, MembersAsked } from './members.ts';
-import { parseNumberAsked, parseQuestion } from './parse-question.ts';
+import { parseEventsAsked, parseNumberAsked, parseQuestion } from './parse-question.ts';
 import { resolvePeriod } from './period/resolve-period.ts';
 import { queryProblems } from './problems.ts';
 import { isDimensionMasked, masksOf, withoutMaskedLabel } from './resolve/masked.ts';
@@ -29,7 +30,16 @@ import type { Bench } from './run/bench.ts';
 import { runRows } from './run/run-statements.ts';
 import type { Runner } from './run/run-statements.ts';
 import { scopeOf } from './scan/scan.ts';
-import type { Answer, Explanation, NumberAskedSpec, Period, QuestionSpec, Span } from './schema.ts';
+import type {
+  Answer,
+  Events,
+  EventsAskedSpec,
+  Explanation,
+  NumberAskedSpec,
+  Period,
+  QuestionSpec,
+  Span,
+} from './schema.ts';
 
 /** What an asker answers from. */
 export type AskerSpec = {
@@ -54,6 +64,8 @@ export type Asker = {
   ask(question: QuestionSpec, viewer: Viewer): Promise<Result<Answer>>;
   explain(asked: ExplainAsked, viewer: Viewer): Promise<Result<Explanation>>;
   members(asked: MembersAsked, viewer: Viewer): Promise<Result<Members>>;
+  /** Records behind numbers, and what happened to accounts. */
+  events(asked: EventsAskedSpec, viewer: Viewer): Promise<Result<Events>>;
   /** The days that a period means today. */
   spanOf(period: Period): Result<Span>;
 };
@@ -65,6 +77,7 @@ export function createAsker(spec: AskerSpec): Asker {
     ask: (question, viewer) => askQuestion(desk, question, viewer),
     explain: (asked, viewer) => explain(desk, asked, viewer),
     members: (asked, viewer) => listMembers(desk, asked, viewer),
+    events: (asked, viewer) => listEvents(desk, asked, viewer),
     spanOf(period) {
       const { calendar } = desk.benchNow().setting;
       const stretch = resolvePeriod(period, calendar);
@@ -158,6 +171,18 @@ async function explain(
       locale,
     });
   });
+}
+
+async function listEvents(
+  desk: Desk,
+  spec: EventsAskedSpec,
+  viewer: Viewer,
+): Promise<Result<Events>> {
+  const asked = parseEventsAsked(spec);
+  if (!asked.ok) return asked;
+  return desk.kept(['events', asked.value], viewer, (bench) =>
+    runEvents(asked.value, viewer, bench),
+  );
 }
 
 async function listMembers(

@@ -1,6 +1,6 @@
 /** The door of the stage: what others may use of it beside `schema.ts`. */
 
-/** An asker per published snapshot: `ask`, `explain`, `members`. */
+/** An asker per published snapshot: `ask`, `explain`, `members`, `events`. */
 export { createAsker } from './asker.ts';
 export type { Asker, AskerSpec, ExplainAsked } from './asker.ts';
 export type { Members } from './members.ts';

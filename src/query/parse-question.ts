@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { fail, ok } from '../base/problem.ts';
 import type { Result } from '../base/problem.ts';
 import { queryProblems } from './problems.ts';
-import { zNumberAsked, zQuestion } from './schema.ts';
-import type { NumberAsked, Question } from './schema.ts';
+import { zEventsAsked, zNumberAsked, zQuestion } from './schema.ts';
+import type { EventsAsked, NumberAsked, Question } from './schema.ts';
 
 /** The question with its defaults, or where its form is wrong. */
 export function parseQuestion(spec: unknown): Result<Question> {
@@ -14,6 +14,11 @@ export function parseQuestion(spec: unknown): Result<Question> {
 /** One number of an answer with its defaults, or where its form is wrong. */
 export function parseNumberAsked(spec: unknown): Result<NumberAsked> {
   return parseAs(zNumberAsked, spec);
+}
+
+/** The question about events with its defaults, or where its form is wrong. */
+export function parseEventsAsked(spec: unknown): Result<EventsAsked> {
+  return parseAs(zEventsAsked, spec);
 }
 
 function parseAs<Schema extends z.ZodType>(

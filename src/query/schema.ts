@@ -1,6 +1,6 @@
 /** Question → answer: the contract of the planner, of the API's `ask`, and of every block. */
 import { z } from 'zod';
-import { zNullReason, zUnit } from '../model/schema.ts';
+import { zEventId, zNullReason, zUnit } from '../model/schema.ts';
 
 const zIsoDate = z.iso.date();
 
@@ -201,3 +201,45 @@ export const zExplanation = z.strictObject({
   snapshot: z.strictObject({ number: z.number().int(), publishedAt: z.string() }),
 });
 export type Explanation = z.infer<typeof zExplanation>;
+
+/** What happened, record by record, under the same rules as every number. */
+export const zEventsAsked = z.strictObject({
+  kinds: z.array(zEventId).min(1),
+  /** Of a period; or whenever it was, also undated; or from today on, what is planned for the future. */
+  when: z.union([zPeriod, z.enum(['ever', 'ahead'])]),
+  filters: z.array(zFilter).max(20).default([]),
+  /** Newest first unless it lies ahead. */
+  order: z.enum(['newest', 'oldest']).default('newest'),
+  limit: z.number().int().min(1).max(5000).default(100),
+  offset: z.number().int().min(0).max(1_000_000).default(0),
+});
+export type EventsAskedSpec = z.input<typeof zEventsAsked>;
+export type EventsAsked = z.infer<typeof zEventsAsked>;
+
+export const zEvent = z.strictObject({
+  kind: zEventId,
+  /** The day in the workspace's time zone; null where its records say none. */
+  day: zIsoDate.nullable(),
+  /** Null where the record found no account. */
+  account: zMember.nullable(),
+  /** Currency of its amounts; null where it has none. */
+  currency: z.string().nullable(),
+  /** The fields that its kind shows: text, exact decimals, days. Keys of people and products are given by name. */
+  fields: z.record(z.string(), z.string().nullable()),
+  /** Where the record comes from. */
+  record: z.strictObject({ source: z.string(), stream: z.string(), key: z.string() }),
+});
+export type Event = z.infer<typeof zEvent>;
+
+export const zEvents = z.strictObject({
+  asked: zEventsAsked,
+  /** The days looked at; null where all were. */
+  period: zSpan.nullable(),
+  events: z.array(zEvent),
+  /** In all, also those beyond the limit. */
+  total: z.number().int(),
+  /** Kinds of which the source has not a single record, and those that cannot be told apart as filtered. */
+  empty: z.array(zEventId),
+  untold: z.array(zEventId),
+});
+export type Events = z.infer<typeof zEvents>;

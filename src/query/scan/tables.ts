@@ -1,5 +1,6 @@
 /** Which rows of a table belong to whom. A table that is not listed here cannot be read at all. */
 import { Fault } from '../../base/fault.ts';
+import { entities, eventKinds, hasAccount } from '../../model/index.ts';
 import type { Dataset, Dimension } from '../../model/schema.ts';
 
 /**
@@ -24,9 +25,14 @@ const FIXED: readonly (readonly [string, TableRule])[] = [
   ['product', OPEN],
 ];
 
-/** The rules of all tables that a catalogue names. */
+/** The rules of all tables that a catalogue names, and of the records that happen to accounts. */
 export function tablesOf(datasets: readonly Dataset[], dimensions: readonly Dimension[]): Tables {
   const tables = new Map<string, TableRule>(FIXED);
+  for (const { entity } of eventKinds) {
+    if (!hasAccount(entities[entity]))
+      throw new Fault('unruled_table', { message: `records of ${entity} belong to no account` });
+    tables.set(entity, ACCOUNT);
+  }
   for (const dataset of datasets) {
     for (const name of tablesIn(dataset))
       tables.set(name, dataset.owner === 'account' ? ACCOUNT : { by: 'staff' });
