@@ -13,6 +13,7 @@ const same = (text: string) => ({ en: text, 'pt-BR': text, es: text });
 
 function lines(block: object, given: AnswerSpec): string[] {
   const parsed = zBlock.parse({ id: 'x', ...block });
+  if (parsed.kind === 'records') throw new Error('records are asked for otherwise');
   const scope = scopeIn('pt-BR');
   const answers = askBlock(parsed, scope).map((question: QuestionSpec) =>
     answerTo(question, given),

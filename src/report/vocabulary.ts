@@ -1,25 +1,54 @@
 /** The words of the model, by name: what documents may refer to and how it is called. */
 import type { Locale, Text } from '../base/locale.ts';
-import type { Dimension, Entity, Kpi } from '../model/schema.ts';
+import { required } from '../base/fault.ts';
+import type { Dimension, Entity, EntityField, EventKind, Kpi } from '../model/schema.ts';
 import type { Member } from '../query/schema.ts';
+
+/** A kind of event: its name, the entity behind it, and the fields that its records show, in order. */
+export type EventWords = {
+  names: Text;
+  entity: string;
+  fields: readonly Pick<EntityField, 'name' | 'type' | 'names'>[];
+};
 
 export type Vocabulary = {
   kpis: ReadonlyMap<string, Kpi>;
   dimensions: ReadonlyMap<string, Dimension>;
   /** Names of entities, for "connect …". */
   entities: ReadonlyMap<string, Text>;
+  /** Kinds of events. */
+  events: ReadonlyMap<string, EventWords>;
 };
 
 /** The model's catalogues, indexed by id. */
 export function vocabularyOf(model: {
   kpis: readonly Kpi[];
   dimensions: readonly Dimension[];
-  entities: Readonly<Record<string, Pick<Entity, 'names'>>>;
+  entities: Readonly<Record<string, Pick<Entity, 'names' | 'fields'>>>;
+  events: readonly EventKind[];
 }): Vocabulary {
   return {
     kpis: new Map(model.kpis.map((kpi) => [kpi.id, kpi])),
     dimensions: new Map(model.dimensions.map((dimension) => [dimension.id, dimension])),
     entities: new Map(Object.entries(model.entities).map(([id, { names }]) => [id, names])),
+    events: new Map(model.events.map((kind) => [kind.id, eventWords(kind, model.entities)])),
+  };
+}
+
+function eventWords(
+  { id, names, entity, shows }: EventKind,
+  entities: Readonly<Record<string, Pick<Entity, 'fields'>>>,
+): EventWords {
+  const { fields } = required(entities[entity], `the entity of the event ${id}`);
+  return {
+    names,
+    entity,
+    fields: shows.map((name) =>
+      required(
+        fields.find((field) => field.name === name),
+        `the field ${name} of ${entity}`,
+      ),
+    ),
   };
 }
 

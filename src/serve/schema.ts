@@ -4,7 +4,15 @@ import { zSchedule } from '../base/schedule/schedule.ts';
 import { zAuthKind, zCategory, zField } from '../connect/schema.ts';
 import { zReject, zRun, zStreamRun } from '../land/schema.ts';
 import { zCoverage, zMapping, zUnit } from '../model/schema.ts';
-import { zAnswer, zExplanation, zMember, zNumberAsked, zQuestion } from '../query/schema.ts';
+import {
+  zAnswer,
+  zEvents,
+  zEventsAsked,
+  zExplanation,
+  zMember,
+  zNumberAsked,
+  zQuestion,
+} from '../query/schema.ts';
 import {
   zBrand,
   zFilledBlock,
@@ -133,6 +141,10 @@ export const zAskRequest = zQuestion;
 export const zAskReply = zAnswer;
 export const zExplainRequest = zNumberAsked.extend({ locale: zLocale });
 export const zExplainReply = zExplanation;
+
+// POST /api/events → what happened, record by record
+export const zEventsRequest = zEventsAsked;
+export const zEventsReply = zEvents;
 
 // GET /api/dimensions/:dimension/members?search=&locale=
 export const zMembersReply = z.strictObject({ members: z.array(zMember), more: z.boolean() });

@@ -72,30 +72,52 @@ test('a table is one stop of the tab key; arrows lead from number to number', as
   await page.context().close();
 });
 
-test('a point of a chart says what can be done with it, and explains itself', async () => {
+test('a step of a waterfall explains itself at a click', async () => {
   const { page, errors } = await openPage(browser, rapport.address);
   await page.goto('/reports/exec_monthly');
   await settle(page);
-  const chart = page.locator('[role="img"] svg').first();
-  await chart.scrollIntoViewIfNeeded();
-  await chart.locator('path[fill]:not([fill="none"])').last().waitFor();
-  const point = await pointOf(chart);
-  await page.mouse.click(point.x, point.y);
-  const explain = page.getByRole('menuitem', { name: /^Explain / }).first();
-  const dialog = page.getByRole('dialog');
-  await explain.or(dialog).waitFor();
-  if (await explain.isVisible()) await explain.click();
+  await clickShape(page, 'retention_bridge');
   const { text } = await explanationOn(page);
   expect(text).toContain('Period');
+  expect(await violationsOn(page)).toEqual([]);
   expect(errors).toEqual([]);
   await page.context().close();
 });
 
-/** The middle of the last filled shape that a chart draws: a bar, a step or a dot. */
-async function pointOf(chart: Locator): Promise<{ x: number; y: number }> {
-  const box = await chart.locator('path[fill]:not([fill="none"])').last().boundingBox();
-  if (box === null) throw new Error('the chart draws no shape');
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+test('a bar of a client says what can be done with it', async () => {
+  const { page, errors } = await openPage(browser, rapport.address);
+  await page.goto('/reports/exec_monthly');
+  await settle(page);
+  await clickShape(page, 'profit_clients');
+  const explain = page.getByRole('menuitem', { name: /^Explain / }).first();
+  await explain.waitFor();
+  expect(await page.getByRole('menuitem', { name: /^Open / }).count()).toBe(1);
+  expect(await violationsOn(page)).toEqual([]);
+  await explain.click();
+  const { text } = await explanationOn(page);
+  expect(text).toContain('Account: ');
+  await page.keyboard.press('Escape');
+  await clickShape(page, 'profit_clients');
+  await page.getByRole('menuitem', { name: /^Filter by / }).click();
+  await page.waitForURL(/filter=account:/);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+/** Clicks the middle of the largest shape that a chart fills: a bar, a step, a dot. */
+async function clickShape(page: Page, block: string): Promise<void> {
+  const chart = page.locator(`[data-block="${block}"] [role="img"] svg`);
+  await chart.scrollIntoViewIfNeeded();
+  const largest = chart.locator('path[fill^="#"]:not([fill="#000"])');
+  await largest.first().waitFor();
+  // Charts grow into their shapes for a moment.
+  await page.waitForTimeout(600);
+  const boxes = await largest.evaluateAll((paths) =>
+    paths.map((path) => path.getBoundingClientRect().toJSON()),
+  );
+  const box = boxes.toSorted((a, b) => b.width * b.height - a.width * a.height)[0];
+  if (box === undefined) throw new Error('the chart fills no shape');
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
 }
 
 test('what a chart shows is explained in its data table as well', async () => {

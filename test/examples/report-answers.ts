@@ -132,6 +132,7 @@ export const VOCABULARY: Vocabulary = vocabularyOf({
   entities: {
     subscription_line: {
       names: { en: 'Subscriptions', 'pt-BR': 'Assinaturas', es: 'Suscripciones' },
+      fields: [],
     },
     survey_response: {
       names: {
@@ -139,10 +140,12 @@ export const VOCABULARY: Vocabulary = vocabularyOf({
         'pt-BR': 'Respostas de pesquisa',
         es: 'Respuestas de encuesta',
       },
+      fields: [],
     },
-    cost_line: { names: { en: 'Costs', 'pt-BR': 'Custos', es: 'Costos' } },
-    activity: { names: { en: 'Activities', 'pt-BR': 'Atividades', es: 'Actividades' } },
+    cost_line: { names: { en: 'Costs', 'pt-BR': 'Custos', es: 'Costos' }, fields: [] },
+    activity: { names: { en: 'Activities', 'pt-BR': 'Atividades', es: 'Actividades' }, fields: [] },
   },
+  events: [],
 });
 
 /** A reader of October 2026, compared with the month before. */

@@ -47,6 +47,9 @@ export function madeUp(question: QuestionSpec) {
 export function settingWith(change: Partial<ReportSetting> = {}): ReportSetting {
   return {
     ask: async (question) => ok(madeUp(question)),
+    events: async () => {
+      throw new Error('nothing happened here');
+    },
     nameMembers: async () => new Map([['retail', 'Retail']]),
     spanOf: () => ok({ from: '2026-10-01', to: '2026-10-31', partial: false }),
     vocabulary: VOCABULARY,

@@ -37,7 +37,7 @@ export const eventKinds: readonly EventKind[] = [
     names: ['Contact due', 'Contato previsto', 'Contacto previsto'],
     entity: 'engagement_plan',
     at: ['due_date'],
-    shows: ['type', 'cadence_days', 'tolerance_days'],
+    shows: ['type'],
   }),
   kind({
     id: 'ticket',
@@ -133,7 +133,7 @@ export const eventKinds: readonly EventKind[] = [
     names: ['Change of owner', 'Troca de responsável', 'Cambio de responsable'],
     entity: 'account_assignment',
     at: ['valid_from'],
-    shows: ['user_key', 'role', 'split'],
+    shows: ['user_key', 'role'],
   }),
   kind({
     id: 'account_change',

@@ -18,6 +18,7 @@ import { entities, SHOWN_BY_NAME } from '../../model/index.ts';
 import type { Dataset, Dimension, EntityField, EventKind } from '../../model/schema.ts';
 import { attribute, lensOf } from '../plan/attribution.ts';
 import type { MemberFilter } from '../plan/attribution.ts';
+import type { Masks } from '../resolve/masked.ts';
 import { date } from '../plan/timing.ts';
 import { conditionOf } from '../scan/filter.ts';
 import { scan } from '../scan/scan.ts';
@@ -31,6 +32,8 @@ export type EventWorld = {
   readonly window: EventWindow;
   readonly filters: readonly MemberFilter[];
   readonly dimensions: readonly Dimension[];
+  /** Columns (`entity.column`) that the viewer may not see. */
+  readonly masks: Masks;
   /** Time zone in which an instant becomes a day. */
   readonly zone: string;
 };
@@ -61,7 +64,7 @@ export function kindSelect(kind: EventKind, world: EventWorld, width: number): S
     { dataset, own, day, scope: world.scope, byOwner: false },
     { dimensions: [], filters: world.filters, hidden: null },
   );
-  const { names, shown } = shownFields(kind, { own, scope: world.scope });
+  const { names, shown } = shownFields(kind, { own, world });
   const blank = Array.from({ length: width - shown.length }, () => cast(val(null), 'varchar'));
   const hasCurrency = entities[kind.entity].fields.some(({ name }) => name === 'currency');
   const where = and(...conditionsOf(kind, own), within(day, world.window), attributed.where);
@@ -70,7 +73,12 @@ export function kindSelect(kind: EventKind, world: EventWorld, width: number): S
     as('at', instant),
     as('day', cast(day, 'varchar')),
     as('account_id', own('account_id')),
-    as('currency', hasCurrency ? own('currency') : cast(val(null), 'varchar')),
+    as(
+      'currency',
+      hasCurrency && !world.masks.includes(`${kind.entity}.currency`)
+        ? own('currency')
+        : cast(val(null), 'varchar'),
+    ),
     ...['source_id', 'source_stream', 'source_pk'].map((name) => as(name, own(name))),
     ...[...shown, ...blank].map((each, at) => as(`f${at}`, each)),
   ];
@@ -82,13 +90,20 @@ export function kindSelect(kind: EventKind, world: EventWorld, width: number): S
   });
 }
 
-/** Can the records of a kind be told apart by every filter? */
+/**
+ * Can the records of a kind be told apart by every filter, and told at all? Not where a masked column dates them or
+ * decides which of them belong.
+ */
 export function tellsAll(
   kind: EventKind,
-  { filters, dimensions }: Pick<EventWorld, 'filters' | 'dimensions'>,
+  { filters, dimensions, masks }: Pick<EventWorld, 'filters' | 'dimensions' | 'masks'>,
 ): boolean {
   const dataset = datasetOf(kind, dimensions);
-  return filters.every(({ dimension }) => lensOf(dimension, dataset) !== null);
+  const deciding = [...kind.at, ...kind.empty, ...kind.where.map(({ field }) => field)];
+  return (
+    filters.every(({ dimension }) => lensOf(dimension, dataset) !== null) &&
+    !deciding.some((field) => masks.includes(`${kind.entity}.${field}`))
+  );
 }
 
 /** Records as a dataset: they belong to accounts, whose state is looked up at their day, and tell their own fields. */
@@ -141,13 +156,14 @@ function within(day: Expression, { from, end }: EventWindow): Expression | null 
 /** Fields as text; what is a key of a person or product becomes its name, where there is one. */
 function shownFields(
   { entity, shows }: EventKind,
-  { own, scope }: { own: Own; scope: Scope },
+  { own, world: { scope, masks } }: { own: Own; world: EventWorld },
 ): { names: Join[]; shown: Expression[] } {
   const names: Join[] = [];
   const shown = shows.map((field, at) => {
+    if (masks.includes(`${entity}.${field}`)) return cast(val(null), 'varchar');
     const named = SHOWN_BY_NAME[field];
-    const isOwnName = named === undefined || named.table === entity;
-    if (isOwnName) return cast(own(field), 'varchar');
+    const isKey = named === undefined || masks.includes(`${named.table}.${named.column}`);
+    if (isKey) return cast(own(field), 'varchar');
     const alias = `n${at}`;
     const table = scan(named.table, [named.key, named.column], { as: alias, scope });
     names.push(join('left', table, eq(col(named.key, alias), own(field))));

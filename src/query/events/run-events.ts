@@ -11,6 +11,9 @@ import { resolvePeriod } from '../period/resolve-period.ts';
 import type { Calendar, Stretch } from '../period/stretch.ts';
 import { isAccount } from '../plan/attribution.ts';
 import type { MemberFilter } from '../plan/attribution.ts';
+import { queryProblems } from '../problems.ts';
+import { isDimensionMasked, masksOf } from '../resolve/masked.ts';
+import type { Masks } from '../resolve/masked.ts';
 import { findDimension } from '../resolve/names.ts';
 import type { Bench } from '../run/bench.ts';
 import { runRows } from '../run/run-statements.ts';
@@ -29,13 +32,15 @@ export async function runEvents(
   const { names, calendar, policies, emptyEntities } = bench.setting;
   const when = resolveWhen(asked.when, calendar);
   if (!when.ok) return when;
-  const filters = resolveFilters(asked, bench);
+  const masks = masksOf(viewer);
+  const filters = resolveFilters(asked, bench, masks);
   if (!filters.ok) return filters;
   const { accounts, members } = filters.value;
   const world: EventWorld = {
     scope: scopeOf({ viewer, accounts, tables: names.tables }),
     window: when.value.window,
     filters: members,
+    masks,
     dimensions: [...names.dimensions.values()],
     zone: policies.timezone,
   };
@@ -107,16 +112,29 @@ function resolveWhen(when: EventsAsked['when'], calendar: Calendar): Result<When
 type Filters = { accounts: EventsAsked['filters']; members: MemberFilter[] };
 
 /** Filters by account narrow the scans themselves, as everywhere. */
-function resolveFilters({ filters }: EventsAsked, { setting }: Bench): Result<Filters> {
+function resolveFilters(
+  { filters }: EventsAsked,
+  { setting }: Bench,
+  masks: Masks,
+): Result<Filters> {
   const problems: Problem[] = [];
   const found: Filters = { accounts: [], members: [] };
   for (const [at, filter] of filters.entries()) {
     const dimension = findDimension(filter.dimension, setting.names, `/filters/${at}/dimension`);
     if (!dimension.ok) problems.push(...dimension.problems);
+    else if (isDimensionMasked(dimension.value, masks)) problems.push(maskedBy(filter, at));
     else if (isAccount(dimension.value)) found.accounts.push(filter);
     else found.members.push({ dimension: dimension.value, op: filter.op, values: filter.values });
   }
   return problems.length > 0 ? fail(problems) : ok(found);
+}
+
+function maskedBy({ dimension }: EventsAsked['filters'][number], at: number): Problem {
+  return queryProblems.make(
+    'dimension_masked',
+    { dimension },
+    { path: `/filters/${at}/dimension` },
+  );
 }
 
 function without(all: readonly EventKind[], kept: readonly EventKind[]): EventKind['id'][] {

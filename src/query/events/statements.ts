@@ -1,5 +1,5 @@
 /** Several kinds of events as one list: a page of it, and how long it is. */
-import { asc, cast, col, countRows, desc, eq } from '../../base/sql/build-expression.ts';
+import { asc, cast, col, countRows, desc, eq, val } from '../../base/sql/build-expression.ts';
 import { as, join, select, subquery, unionAll } from '../../base/sql/build-query.ts';
 import type { Compiled } from '../../base/sql/compiled.ts';
 import type { Query } from '../../base/sql/statement.ts';
@@ -22,6 +22,7 @@ export function pageStatement(
   const width = widthOf(kinds);
   const by = order === 'newest' ? desc : asc;
   const fields = Array.from({ length: width }, (_, at) => `f${at}`);
+  const isNameMasked = world.masks.includes('account.name');
   const accounts = scan('account', ['account_id', 'name'], { as: 'a', scope: world.scope });
   return compileScanned(
     select({
@@ -29,7 +30,7 @@ export function pageStatement(
         ...EVENT_COLUMNS.map((name) =>
           as(name, name === 'at' ? cast(col(name, 'e'), 'varchar') : col(name, 'e')),
         ),
-        as('account_name', col('name', 'a')),
+        as('account_name', isNameMasked ? cast(val(null), 'varchar') : col('name', 'a')),
         ...fields.map((name) => as(name, col(name, 'e'))),
       ],
       from: subquery(all(kinds, world, width), 'e'),

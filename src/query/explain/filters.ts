@@ -3,6 +3,7 @@ import { required } from '../../base/fault.ts';
 import type { Locale } from '../../base/locale.ts';
 import type { Viewer } from '../../base/viewer.ts';
 import type { Dimension } from '../../model/schema.ts';
+import { masksOf, withoutMaskedLabel } from '../resolve/masked.ts';
 import type { Bench } from '../run/bench.ts';
 import { fetchLabels } from '../run/labels.ts';
 import { scopeOf } from '../scan/scan.ts';
@@ -20,11 +21,12 @@ export function nameFilters(
   const scope = scopeOf({ viewer, accounts: [], tables: names.tables });
   return Promise.all(
     filters.map(async ({ dimension: id, op, values }): Promise<Named> => {
-      const dimension = required(names.dimensions.get(id), `dimension ${id}`);
+      const known = required(names.dimensions.get(id), `dimension ${id}`);
+      const dimension = withoutMaskedLabel(known, masksOf(viewer));
       const groups = values.map((key) => ({ keys: [key], values: [] }));
       const membersOf = await fetchLabels(groups, [dimension], { scope, bench });
       const members = values
-        .flatMap((key) => membersOf([key]))
+        .flatMap((key) => membersOf([key]).members)
         .map((member) => inWords(member, dimension, locale));
       return { dimension: id, name: dimension.names[locale], op, members };
     }),

@@ -1,4 +1,4 @@
-/** Every kind of block, in one list: how it asks, how it becomes a figure, how it fits itself to the data. */
+/** Every kind of block that is drawn from answers, in one list: how it asks, how it becomes a figure, how it fits itself to the data. */
 import type { Answer, QuestionSpec } from '../../query/schema.ts';
 import type { Scope } from '../scope.ts';
 import { area } from './area/figure.ts';
@@ -19,7 +19,7 @@ import { pie } from './pie/figure.ts';
 import { pivot } from './pivot/figure.ts';
 import { sankey } from './sankey/figure.ts';
 import { scatter } from './scatter/figure.ts';
-import type { Block, BlockKind, BlockOf } from './schema.ts';
+import type { AnsweredBlock, AnsweredOf, Block } from './schema.ts';
 import { table } from './table/figure.ts';
 import { text } from './text/figure.ts';
 import { treemap } from './treemap/figure.ts';
@@ -50,20 +50,22 @@ const PARTS: BlockParts = {
 };
 
 /** The questions of a block. */
-export function askBlock(block: Block, scope: Scope): QuestionSpec[] {
+export function askBlock(block: AnsweredBlock, scope: Scope): QuestionSpec[] {
   return partOf(block).ask(block, scope);
 }
 
 /** The figure of a block, from the answers to its questions in order. */
-export function drawBlock(block: Block, answers: readonly Answer[], scope: Scope): Drawn {
+export function drawBlock(block: AnsweredBlock, answers: readonly Answer[], scope: Scope): Drawn {
   return partOf(block).figure(block, answers, scope);
 }
 
 /** The block rewritten for the data there is; null when it would not be itself any more. */
-export function fitBlock(block: Block, fit: Fit): Block | null {
+export function fitBlock(block: AnsweredBlock, fit: Fit): Block | null {
   return partOf(block).fit(block, fit);
 }
 
-function partOf<Kind extends BlockKind>(block: BlockOf<Kind>): BlockPart<BlockOf<Kind>> {
+function partOf<Kind extends AnsweredBlock['kind']>(
+  block: AnsweredOf<Kind>,
+): BlockPart<AnsweredOf<Kind>> {
   return PARTS[block.kind as Kind];
 }

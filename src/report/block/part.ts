@@ -2,7 +2,7 @@ import type { Problem } from '../../base/problem.ts';
 import type { Answer, QuestionSpec } from '../../query/schema.ts';
 import type { Figure } from '../figure/schema.ts';
 import type { Scope } from '../scope.ts';
-import type { Block, BlockKind, BlockOf } from './schema.ts';
+import type { AnsweredBlock, AnsweredOf, Block } from './schema.ts';
 
 /** What becomes of a block: a figure, or nothing to show and why. */
 export type Drawn = { kind: 'drawn'; figure: Figure } | { kind: 'empty'; problem: Problem };
@@ -20,8 +20,10 @@ export type BlockPart<B> = {
   fit: (block: B, fit: Fit) => B | null;
 };
 
-/** A part for every kind of block. */
-export type BlockParts = { readonly [Kind in BlockKind]: BlockPart<BlockOf<Kind>> };
+/** A part for every kind of block that is drawn from answers. */
+export type BlockParts = {
+  readonly [Kind in AnsweredBlock['kind']]: BlockPart<AnsweredOf<Kind>>;
+};
 
 /** A figure, drawn. */
 export function drawn(figure: Figure): Drawn {

@@ -16,6 +16,7 @@ import { zNumberStripBlock } from './number-strip/schema.ts';
 import { zPieBlock } from './pie/schema.ts';
 import { zPivotBlock } from './pivot/schema.ts';
 import { zSankeyBlock } from './sankey/schema.ts';
+import { zRecordsBlock } from './records/schema.ts';
 import { zScatterBlock } from './scatter/schema.ts';
 import { zTableBlock } from './table/schema.ts';
 import { zTextBlock } from './text/schema.ts';
@@ -44,8 +45,13 @@ export const zBlock = z.discriminatedUnion('kind', [
   zPivotBlock,
   zListBlock,
   zTextBlock,
+  zRecordsBlock,
 ]);
 export type Block = z.infer<typeof zBlock>;
 export type BlockKind = Block['kind'];
+/** Blocks that are drawn from answers; the others list records. */
+export type AnsweredBlock = Exclude<Block, { kind: 'records' }>;
+/** Of those, the block of one kind. */
+export type AnsweredOf<Kind extends AnsweredBlock['kind']> = Extract<AnsweredBlock, { kind: Kind }>;
 /** The block of one kind. */
 export type BlockOf<Kind extends BlockKind> = Extract<Block, { kind: Kind }>;

@@ -45,6 +45,7 @@ export function shownKpis(block: Block): Mention[] {
     case 'sankey':
     case 'pivot':
     case 'text':
+    case 'records':
       return [];
     default:
       return assertNever(block);
@@ -73,8 +74,15 @@ export function namedDimensions(block: Block): Mention[] {
     name: dimension,
     path: ['query', 'filters', index, 'dimension'],
   }));
+  const own =
+    block.kind === 'records'
+      ? block.filters.map(({ dimension }, index) => ({
+          name: dimension,
+          path: ['filters', index, 'dimension'],
+        }))
+      : [];
   const color = block.kind === 'scatter' && block.color !== null ? [at('color', block.color)] : [];
-  return [...split, ...filters, ...color];
+  return [...split, ...filters, ...own, ...color];
 }
 
 function at(field: string, name: string): Mention {

@@ -3,6 +3,9 @@ import { isFault } from '../../base/fault.ts';
 import type { Problem, Result } from '../../base/problem.ts';
 import { fail, ok } from '../../base/problem.ts';
 import { askBlock, drawBlock } from '../block/index.ts';
+import { askRecords } from '../block/records/ask.ts';
+import { recordsFigure } from '../block/records/figure.ts';
+import type { RecordsBlock } from '../block/records/schema.ts';
 import type { Answer } from '../../query/schema.ts';
 import type { Document, Reading } from '../document/schema.ts';
 import { reportProblems } from '../problems.ts';
@@ -83,15 +86,12 @@ async function stateOf(
 ): Promise<State> {
   if (problem !== null) return { kind: 'empty', problem };
   try {
+    if (block.kind === 'records') return await recordsOf(block, scope, setting);
     const answers: Answer[] = [];
     for (const result of await Promise.all(
       askBlock(block, scope).map((question) => setting.ask(question)),
     )) {
-      if (!result.ok)
-        return {
-          kind: 'failed',
-          problem: result.problems[0] ?? reportProblems.make('block_failed', {}),
-        };
+      if (!result.ok) return failed(result.problems);
       answers.push(result.value);
     }
     return drawBlock(block, answers, scope);
@@ -100,4 +100,17 @@ async function stateOf(
     const known = isFault(error) ? error.problem : null;
     return { kind: 'failed', problem: known ?? reportProblems.make('block_failed', {}) };
   }
+}
+
+async function recordsOf(
+  block: RecordsBlock,
+  scope: OpenReport['scope'],
+  setting: ReportSetting,
+): Promise<State> {
+  const found = await setting.events(askRecords(block, scope));
+  return found.ok ? recordsFigure(block, found.value, scope) : failed(found.problems);
+}
+
+function failed(problems: readonly Problem[]): State {
+  return { kind: 'failed', problem: problems[0] ?? reportProblems.make('block_failed', {}) };
 }

@@ -2,13 +2,14 @@
 import type { Locale } from '../../base/locale.ts';
 import type { Problem } from '../../base/problem.ts';
 import { fitBlock } from '../block/index.ts';
+import type { RecordsBlock } from '../block/records/schema.ts';
 import type { Block } from '../block/schema.ts';
 import { kpisInText } from '../block/text/ask.ts';
 import { askedKpis, shownKpis } from '../document/mentions.ts';
 import { reportProblems } from '../problems.ts';
 import { entityNames, shortName } from '../vocabulary.ts';
 import { BADGE } from './badge.ts';
-import { ownStanding, standingOf } from './standing.ts';
+import { hasEntity, ownStanding, standingOf } from './standing.ts';
 import type { Data, Standing } from './standing.ts';
 
 /**
@@ -23,6 +24,7 @@ export type Fitted =
 
 /** Applies the block's own rule of degradation. */
 export function fitToData(block: Block, data: Data, language: Locale): Fitted {
+  if (block.kind === 'records') return fitRecords(block, data, language);
   const standings = standingsOf(block, data);
   const lost = [...standings].filter(([, { fills }]) => fills === null).map(([kpi]) => kpi);
   const hides = block.missing === 'hide' || typeof block.missing === 'object';
@@ -34,6 +36,22 @@ export function fitToData(block: Block, data: Data, language: Locale): Fitted {
   if (isAllLost && block.kind !== 'number_strip')
     return { kind: 'empty', block: fitted, problem: problem() };
   return { kind: 'kept', block: fitted, badge: badgeOf(block, standings, { data, language }) };
+}
+
+/** Kinds of records whose source is connected; without any, the block says which data it waits for. */
+function fitRecords(block: RecordsBlock, data: Data, language: Locale): Fitted {
+  const events = block.events.filter((id) => {
+    const words = data.vocabulary.events.get(id);
+    return words !== undefined && hasEntity(words.entity, data);
+  });
+  if (events.length > 0) return { kind: 'kept', block: { ...block, events }, badge: null };
+  const entities = block.events.flatMap((id) => data.vocabulary.events.get(id)?.entity ?? []);
+  const problem = reportProblems.make('needs_source', {
+    entities: entityNames(data.vocabulary, entities, language),
+  });
+  return block.missing === 'hide' || typeof block.missing === 'object'
+    ? { kind: 'gone', problem }
+    : { kind: 'empty', block, problem };
 }
 
 function standingsOf(block: Block, data: Data): Map<string, Standing> {

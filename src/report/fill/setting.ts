@@ -1,12 +1,22 @@
 import type { Catalogue } from '../../base/define-problems.ts';
 import type { Result } from '../../base/problem.ts';
 import type { Coverage, Policies } from '../../model/schema.ts';
-import type { Answer, Period, QuestionSpec, Span } from '../../query/schema.ts';
+import type {
+  Answer,
+  Events,
+  EventsAskedSpec,
+  Period,
+  QuestionSpec,
+  Span,
+} from '../../query/schema.ts';
 import type { Brand } from '../brand/schema.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 /** Asks a question for the one reader of the report: the viewer is bound by whoever made it. */
 export type Ask = (question: QuestionSpec) => Promise<Result<Answer>>;
+
+/** What happened, for the one reader of the report. */
+export type AskEvents = (asked: EventsAskedSpec) => Promise<Result<Events>>;
 
 /** Names of members that filters mention by key, in the reader's language; those not found are missing. */
 export type NameMembers = (
@@ -17,6 +27,7 @@ export type NameMembers = (
 /** Everything that a report is filled with. Effects are arguments. */
 export type ReportSetting = {
   ask: Ask;
+  events: AskEvents;
   nameMembers: NameMembers;
   /** The days that a period means today. */
   spanOf: (period: Period) => Result<Span>;

@@ -38,6 +38,42 @@ export const fillWords = {
       es: 'nada que hacer: la lista se llena cuando una cuenta cumple la condición',
     },
   },
+  no_records_in_period: {
+    message: {
+      en: 'nothing of this kind in the period: {kinds}',
+      'pt-BR': 'nada deste tipo no período: {kinds}',
+      es: 'nada de este tipo en el período: {kinds}',
+    },
+    hint: {
+      en: 'choose a longer period or fewer filters',
+      'pt-BR': 'escolha um período maior ou menos filtros',
+      es: 'elija un período más largo o menos filtros',
+    },
+  },
+  no_records: {
+    message: {
+      en: 'nothing of this kind on record: {kinds}',
+      'pt-BR': 'nada deste tipo registrado: {kinds}',
+      es: 'nada de este tipo registrado: {kinds}',
+    },
+    hint: {
+      en: 'it appears here once the source has it',
+      'pt-BR': 'aparece aqui assim que a fonte tiver o registro',
+      es: 'aparece aquí en cuanto la fuente lo tenga',
+    },
+  },
+  records_not_told: {
+    message: {
+      en: 'these records do not say what is filtered by: {kinds}',
+      'pt-BR': 'estes registros não dizem o que foi filtrado: {kinds}',
+      es: 'estos registros no dicen lo que se filtra: {kinds}',
+    },
+    hint: {
+      en: 'take a filter away to see them',
+      'pt-BR': 'retire um filtro para vê-los',
+      es: 'quite un filtro para verlos',
+    },
+  },
   needs_source: {
     message: {
       en: 'this needs data that is not connected yet: {entities}',

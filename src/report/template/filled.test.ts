@@ -1,7 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LOCALES } from '../../base/locale.ts';
 import type { Locale } from '../../base/locale.ts';
-import { coverageOf, dimensions, entities, kpis, modelProblems } from '../../model/index.ts';
+import {
+  coverageOf,
+  dimensions,
+  entities,
+  eventKinds,
+  kpis,
+  modelProblems,
+} from '../../model/index.ts';
 import { queryProblems } from '../../query/index.ts';
 import { AGENCY_TODAY, agency } from '../../../test/examples/agency.ts';
 import { everyone, openExample } from '../../../test/examples/asking.ts';
@@ -40,8 +47,9 @@ describe('templates over a small agency', () => {
       { period: null, compare: null, filters: [], locale },
       settingWith({
         ask: (question) => example.asker.ask(question, everyone),
+        events: (asked) => example.asker.events(asked, everyone),
         spanOf: (period) => example.asker.spanOf(period),
-        vocabulary: vocabularyOf({ kpis, dimensions, entities }),
+        vocabulary: vocabularyOf({ kpis, dimensions, entities, events: eventKinds }),
         coverage: coverageOf(counts, kpis),
         policies,
         catalogues: [modelProblems, queryProblems, reportProblems],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LOCALES } from '../../base/locale.ts';
-import { dimensions, entities, kpis } from '../../model/index.ts';
+import { dimensions, entities, eventKinds, kpis } from '../../model/index.ts';
 import type { Coverage } from '../../model/schema.ts';
 import { ENTITY_IDS } from '../../model/schema.ts';
 import { kpisInText } from '../block/text/ask.ts';
@@ -14,7 +14,7 @@ import { parseToken } from '../text/token.ts';
 import { vocabularyOf } from '../vocabulary.ts';
 import { templates } from './index.ts';
 
-const vocabulary = vocabularyOf({ kpis, dimensions, entities });
+const vocabulary = vocabularyOf({ kpis, dimensions, entities, events: eventKinds });
 
 /** What workspaces can fill that have everything but some entities. */
 function without(...missing: readonly string[]): Coverage {

@@ -4,7 +4,13 @@ import type { Catalogue } from '../../base/define-problems.ts';
 import type { Result } from '../../base/problem.ts';
 import type { Viewer } from '../../base/viewer.ts';
 import type { Run } from '../../land/schema.ts';
-import type { Answer, Explanation, QuestionSpec } from '../../query/schema.ts';
+import type {
+  Answer,
+  Events,
+  EventsAskedSpec,
+  Explanation,
+  QuestionSpec,
+} from '../../query/schema.ts';
 import type { FilledBlock, FilledReport, Reading } from '../../report/schema.ts';
 import type { Paper } from '../../send/index.ts';
 import type { Jobs } from '../job/jobs.ts';
@@ -65,6 +71,7 @@ export type Reports = {
   preview(asked: BlockPreview, viewer: Viewer): Promise<Result<FilledBlock>>;
   ask(question: QuestionSpec, viewer: Viewer): Promise<Result<Answer>>;
   explain(request: ExplainRequest, viewer: Viewer): Promise<Result<Explanation>>;
+  events(asked: EventsAskedSpec, viewer: Viewer): Promise<Result<Events>>;
   members(
     asked: { dimension: string; search: string; locale: Locale },
     viewer: Viewer,

@@ -8,6 +8,7 @@ import {
   kpis,
   parseMapping,
   parsePolicies,
+  eventKinds,
 } from '../../model/index.ts';
 import { parseBrand, parseDocument, vocabularyOf } from '../../report/index.ts';
 import { serveProblems } from '../problems.ts';
@@ -18,7 +19,10 @@ type CheckSpec = { name: string; rawTables: readonly RawTable[] };
 export function checkDocument(document: unknown, { name, rawTables }: CheckSpec): Result<unknown> {
   switch (kindOf(document)) {
     case 'report':
-      return parseDocument(document, vocabularyOf({ kpis, dimensions, entities }));
+      return parseDocument(
+        document,
+        vocabularyOf({ kpis, dimensions, entities, events: eventKinds }),
+      );
     case 'brand':
       return parseBrand(document);
     case 'policy':

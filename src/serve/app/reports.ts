@@ -99,6 +99,7 @@ export function createReports(spec: ReportsSpec): Reports {
       withPublished((now) => fillPreview(asked, settingOf(now, viewer, spec))),
     ask: (question, viewer) => withPublished((now) => now.asker.ask(question, viewer)),
     explain: (request, viewer) => withPublished((now) => now.asker.explain(request, viewer)),
+    events: (asked, viewer) => withPublished((now) => now.asker.events(asked, viewer)),
     members: (asked, viewer) => withPublished((now) => now.asker.members(asked, viewer)),
   };
 }
@@ -111,6 +112,7 @@ export function settingOf(
 ): ReportSetting {
   return {
     ask: (question) => now.asker.ask(question, viewer),
+    events: (asked) => now.asker.events(asked, viewer),
     nameMembers: nameMembersBy(now, viewer),
     spanOf: (period) => now.asker.spanOf(period),
     vocabulary,

@@ -1,7 +1,14 @@
 /** What a template loses when one kind of data is not there: found by opening it without, not by guessing. */
 import { ok } from '../../base/problem.ts';
 import { Fault, required } from '../../base/fault.ts';
-import { coverageOf, DEFAULT_POLICIES, dimensions, entities, kpis } from '../../model/index.ts';
+import {
+  coverageOf,
+  DEFAULT_POLICIES,
+  dimensions,
+  entities,
+  eventKinds,
+  kpis,
+} from '../../model/index.ts';
 import type { EntityCounts } from '../../model/index.ts';
 import { defaultBrand, openReport, templateStatus, vocabularyOf } from '../../report/index.ts';
 import type { OpenReport, ReportSetting } from '../../report/index.ts';
@@ -9,7 +16,7 @@ import type { Block, Document, Reading } from '../../report/schema.ts';
 import { CATALOGUES } from '../catalogues.ts';
 import { idLinks, inWords } from './markdown.ts';
 
-const vocabulary = vocabularyOf({ kpis, dimensions, entities });
+const vocabulary = vocabularyOf({ kpis, dimensions, entities, events: eventKinds });
 
 /** KPIs that a block shows, in order; in a text, those of its live figures. */
 export function kpisOf(block: Block): string[] {
@@ -75,6 +82,7 @@ function settingWithout(entity: string): ReportSetting {
   const counts: EntityCounts = Object.fromEntries(there.map((id) => [id, each]));
   return {
     ask: () => Promise.reject(new Fault('unreachable', { message: 'opening asks nothing' })),
+    events: () => Promise.reject(new Fault('unreachable', { message: 'opening asks nothing' })),
     nameMembers: () => Promise.resolve(new Map()),
     spanOf: () => ok({ from: '2026-10-01', to: '2026-10-31', partial: false }),
     vocabulary,

@@ -27,6 +27,7 @@ const KIND: Readonly<Record<Block['kind'], string>> = {
   table: 'table',
   list: 'list',
   text: 'text with live figures',
+  records: 'records',
 };
 
 /** `docs/templates.md`: the reports that come with the product. */

@@ -25,13 +25,15 @@ export function boxGrid(
   const counted = { unit: 'count', currency: null } as const;
   const words = HEADS[language];
   return {
+    asked: null,
     columns: [
       textColumn('name', head),
-      numberColumn({ id: 'count', label: words.count, measure: counted }, style),
-      ...PLACES.map((id) => numberColumn({ id, label: words[id], measure }, style)),
+      numberColumn({ id: 'count', label: words.count, measure: counted, place: null }, style),
+      ...PLACES.map((id) => numberColumn({ id, label: words[id], measure, place: null }, style)),
     ],
     rows: boxes.map((each) => ({
       members: each.members,
+      place: null,
       cells: [
         { text: each.name },
         shownCell(showNumber(each.count, { measure: counted }, style)),

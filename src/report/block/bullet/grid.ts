@@ -1,7 +1,8 @@
 /** The data table of bullets: value, mark and the share of it that is reached. */
 import type { Answer } from '../../../query/schema.ts';
-import { shownCell, textColumn } from '../../figure/grid.ts';
+import { plainColumn, shownCell, textColumn } from '../../figure/grid.ts';
 import type { Cell, Column } from '../../figure/grid.ts';
+import { askedBy, columnOfKpi, rowOf } from '../../figure/place.ts';
 import type { Grid } from '../../figure/schema.ts';
 import { INDICATOR, VALUE } from '../../figure/words.ts';
 import type { Scope } from '../../scope.ts';
@@ -25,13 +26,19 @@ export function bulletGrid(
     about.markName === null
       ? []
       : [
-          numbers('mark', capital(about.markName, language)),
-          numbers('attained', ATTAINED[language]),
+          plainColumn('mark', capital(about.markName, language), null),
+          plainColumn('attained', ATTAINED[language], null),
         ];
   return {
-    columns: [textColumn('name', head), numbers('value', value), ...marks],
-    rows: rows.map((row) => ({
+    asked: askedBy(about.answer),
+    columns: [
+      textColumn('name', head),
+      plainColumn('value', value, columnOfKpi(dimension === undefined ? null : kpi)),
+      ...marks,
+    ],
+    rows: rows.map((row, index) => ({
       members: row.members,
+      place: rowOf({ kpi: about.kpis[index] ?? null }),
       cells: [
         { text: row.name },
         shownCell(row.value, { tone: row.tone }),
@@ -46,10 +53,6 @@ export function bulletGrid(
     total: null,
     groups: about.answer.groups,
   };
-}
-
-function numbers(id: string, label: string): Column {
-  return { id, label, align: 'end', numeric: true, bar: false };
 }
 
 function capital(text: string, language: string): string {

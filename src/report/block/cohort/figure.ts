@@ -48,6 +48,7 @@ function cohortFigure(block: CohortBlock, answers: readonly Answer[], scope: Sco
     chart: 'heatmap',
     reading: readingOf(rows.at(-1), columns, shortName(scope.vocabulary, kpi, style.language)),
     table: gridOf(rows, { columns, answer: whole }, scope),
+    transposed: false,
     columns,
     rows,
     min: Math.min(0, ...numbers),
@@ -78,13 +79,20 @@ function gridOf(
   const measure = measureOf(answer, kpi);
   const counted = { unit: 'count', currency: null } as const;
   return {
+    asked: null,
     columns: [
       textColumn('cohort', COHORT[style.language]),
-      numberColumn({ id: 'began', label: BEGAN[style.language], measure: counted }, style),
-      ...columns.map((label, index) => numberColumn({ id: `age-${index}`, label, measure }, style)),
+      numberColumn(
+        { id: 'began', label: BEGAN[style.language], measure: counted, place: null },
+        style,
+      ),
+      ...columns.map((label, index) =>
+        numberColumn({ id: `age-${index}`, label, measure, place: null }, style),
+      ),
     ],
     rows: rows.map(({ name, size, cells }) => ({
       members: [],
+      place: null,
       cells: [
         { text: name },
         { text: size ?? '' },

@@ -5,6 +5,7 @@ import { measureOf, valueOf } from '../../answer.ts';
 import { fieldOf } from '../../chart/field.ts';
 import { SHARE_MEASURE, shareOf } from '../../chart/portion.ts';
 import { memberKeys, numberColumn, shownCell, textColumn, valueCell } from '../../figure/grid.ts';
+import { askedBy, columnOfKpi, rowOf } from '../../figure/place.ts';
 import type { ChartFigure, Grid } from '../../figure/schema.ts';
 import { INDICATOR, VALUE } from '../../figure/words.ts';
 import { showValue } from '../../format/shown.ts';
@@ -27,7 +28,12 @@ export const funnel: BlockPart<FunnelBlock> = {
 };
 
 /** A step before it is written. */
-type Raw = { name: string; members: Pick<Member, 'dimension' | 'key'>[]; value: Value };
+type Raw = {
+  kpi: string;
+  name: string;
+  members: Pick<Member, 'dimension' | 'key'>[];
+  value: Value;
+};
 type Step = Extract<ChartFigure, { chart: 'funnel' }>['steps'][number];
 
 function funnelFigure(_: FunnelBlock, answers: readonly Answer[], scope: Scope): Drawn {
@@ -53,6 +59,7 @@ function funnelFigure(_: FunnelBlock, answers: readonly Answer[], scope: Scope):
 
 function stepsOfKpis(answer: Answer, { vocabulary, style }: Scope): Raw[] {
   return answer.question.kpis.map((kpi) => ({
+    kpi,
     name: shortName(vocabulary, kpi, style.language),
     members: [],
     value: valueOf(answer.total, kpi),
@@ -64,7 +71,7 @@ function stepsOfMembers(answer: Answer, scope: Scope): Raw[] {
   const field = fieldOf(answer, { kpis: [kpi] }, scope);
   return field.categories.flatMap(({ label, members }, index) => {
     const value = field.tracks[0]?.values[index];
-    return value === undefined ? [] : [{ name: label, members, value }];
+    return value === undefined ? [] : [{ kpi, name: label, members, value }];
   });
 }
 
@@ -95,16 +102,21 @@ function gridOf(
     dimension === undefined ? INDICATOR[language] : dimensionName(vocabulary, dimension, language);
   const words = FUNNEL_WORDS[language];
   const share = (id: string, label: string) =>
-    numberColumn({ id, label, measure: SHARE_MEASURE }, style);
+    numberColumn({ id, label, measure: SHARE_MEASURE, place: null }, style);
   return {
+    asked: askedBy(answer),
     columns: [
       textColumn('step', head),
-      numberColumn({ id: 'value', label: VALUE[language], measure }, style),
+      numberColumn(
+        { id: 'value', label: VALUE[language], measure, place: columnOfKpi(null) },
+        style,
+      ),
       share('previous', words.ofPrevious),
       share('first', words.ofFirst),
     ],
-    rows: raw.map(({ name, members, value }, index) => ({
+    rows: raw.map(({ kpi, name, members, value }, index) => ({
       members: memberKeys(members),
+      place: rowOf({ kpi }),
       cells: [
         { text: name },
         valueCell(value, measure, style),

@@ -83,11 +83,13 @@ function gridOf(
   { name, scope }: { name: string; scope: Scope },
 ): Grid {
   const { style } = scope;
-  const count = { id: 'count', label: COUNT[style.language], measure: COUNTED };
+  const count = { id: 'count', label: COUNT[style.language], measure: COUNTED, place: null };
   return {
+    asked: null,
     columns: [textColumn('band', name), numberColumn(count, style)],
     rows: labels.map((label, index) => ({
       members: [],
+      place: null,
       cells: [{ text: label }, ...(counts[index] === undefined ? [] : [shownCell(counts[index])])],
     })),
     others: null,

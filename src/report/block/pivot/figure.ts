@@ -11,6 +11,7 @@ import {
   valueCell,
 } from '../../figure/grid.ts';
 import type { Column } from '../../figure/grid.ts';
+import { askedBy, columnOfKpi, rowOf } from '../../figure/place.ts';
 import type { Grid } from '../../figure/schema.ts';
 import { TOTAL } from '../../figure/words.ts';
 import type { Scope } from '../../scope.ts';
@@ -53,12 +54,14 @@ function gridOf(sides: Sides, lanes: readonly Lane[], scope: Scope): Grid {
   const [down = ''] = rows.question.dimensions;
   const shown = rows.rows.filter((row) => isBusy(row, rows.question.kpis));
   return {
+    asked: askedBy(rows),
     columns: [
       textColumn('name', dimensionName(vocabulary, down, style.language)),
       ...lanes.map((lane) => headOf(lane, rows, scope)),
     ],
     rows: shown.map((row) => ({
       members: memberKeys(row.members),
+      place: rowOf(),
       cells: [
         { text: row.members.map((each) => memberName(vocabulary, each, style.language)).join('') },
         ...lanes.map(({ kpi, member }) => {
@@ -94,6 +97,7 @@ function headOf({ kpi, member }: Lane, answer: Answer, { style, vocabulary }: Sc
       id: `${kpi}:${member === null ? 'total' : (member.key ?? '')}`,
       label: isOnly ? name : `${name} · ${shortName(vocabulary, kpi, language)}`,
       measure: measureOf(answer, kpi),
+      place: columnOfKpi(kpi, { members: member === null ? [] : memberKeys([member]) }),
     },
     style,
   );

@@ -58,13 +58,18 @@ function gridOf({ flows }: Flows, answer: Answer, { style, vocabulary }: Scope):
   const measure = measureOf(answer, kpi);
   const heads = answer.question.dimensions.map((each) => dimensionName(vocabulary, each, language));
   return {
+    asked: null,
     columns: [
       textColumn('from', heads[0] ?? ''),
       textColumn('to', heads[1] ?? ''),
-      numberColumn({ id: kpi, label: shortName(vocabulary, kpi, language), measure }, style),
+      numberColumn(
+        { id: kpi, label: shortName(vocabulary, kpi, language), measure, place: null },
+        style,
+      ),
     ],
     rows: flows.map(({ from, to, value }) => ({
       members: [],
+      place: null,
       cells: [
         { text: from },
         { text: to },

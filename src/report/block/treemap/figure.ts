@@ -10,10 +10,12 @@ import {
   shareOf,
 } from '../../chart/portion.ts';
 import type { Portion } from '../../chart/portion.ts';
+import { askedBy, columnOfKpi, rowOf } from '../../figure/place.ts';
 import type { ChartFigure, Grid, Shown } from '../../figure/schema.ts';
 import {
   edgeCell,
   edgeName,
+  shownEdge,
   memberKeys,
   numberColumn,
   shownCell,
@@ -97,16 +99,29 @@ function gridOf(answer: Answer, kpi: string, scope: Scope): Grid {
   const closing = (name: string, row: Row): Edge[] => [
     edgeName(name),
     edgeCell(valueOf(row, kpi), measure, style),
-    edgeName(shareIn(row).text),
+    shownEdge(shareIn(row)),
   ];
   return {
+    asked: askedBy(answer),
     columns: [
       textColumn('name', names.join(' · ')),
-      numberColumn({ id: kpi, label: shortName(vocabulary, kpi, language), measure }, style),
-      numberColumn({ id: 'share', label: SHARE[language], measure: SHARE_MEASURE }, style),
+      numberColumn(
+        {
+          id: kpi,
+          label: shortName(vocabulary, kpi, language),
+          measure,
+          place: columnOfKpi(kpi),
+        },
+        style,
+      ),
+      numberColumn(
+        { id: 'share', label: SHARE[language], measure: SHARE_MEASURE, place: null },
+        style,
+      ),
     ],
     rows: answer.rows.map((row) => ({
       members: memberKeys(row.members),
+      place: rowOf(),
       cells: [
         { text: rowName(row, scope) },
         valueCell(valueOf(row, kpi), measure, style),

@@ -4,6 +4,8 @@ import {
   zAskReply,
   zAskRequest,
   zErrorReply,
+  zEventsReply,
+  zEventsRequest,
   zExplainReply,
   zExplainRequest,
   zMembersReply,
@@ -15,7 +17,7 @@ const zDimension = z.strictObject({ dimension: z.string().max(80) });
 const zSearch = z.strictObject({ search: z.string().max(200).default(''), locale: zLocale });
 const tags = ['questions'];
 
-/** Questions in names and operators, never in SQL; their explanations; and the members one may filter by. */
+/** Questions in names and operators, never in SQL; their explanations; what happened, record by record; and the members one may filter by. */
 export const askRoute: Route = (server, app) => {
   server.post(
     '/api/ask',
@@ -30,6 +32,12 @@ export const askRoute: Route = (server, app) => {
     },
     async (request, reply) =>
       send(reply, await app.reports.explain(request.body, app.viewer), app.catalogues),
+  );
+  server.post(
+    '/api/events',
+    { schema: { tags, body: zEventsRequest, response: { 200: zEventsReply, '4xx': zErrorReply } } },
+    async (request, reply) =>
+      send(reply, await app.reports.events(request.body, app.viewer), app.catalogues),
   );
   server.get(
     '/api/dimensions/:dimension/members',

@@ -45,7 +45,6 @@ function ExplainPopover({ opened, layer }: { opened: Opened; layer: ExplainLayer
       shadow="lg"
       radius="lg"
       trapFocus={isPinned}
-      returnFocus={isPinned}
       withRoles={false}
       middlewares={MIDDLEWARES}
     >

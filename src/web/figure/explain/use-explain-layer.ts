@@ -66,7 +66,11 @@ export function useExplainLayer(): ExplainLayerState {
           isPinned: true,
         })),
     };
-    const close = (): void => set(() => null);
+    const close = (): void =>
+      set((now) => {
+        if (now?.isPinned === true) now.element?.focus({ preventScroll: true });
+        return null;
+      });
     const dropdown = { onPointerEnter: () => clearTimeout(timer.current), onPointerLeave: stray };
     return { actions, close, dropdown };
   }, []);
