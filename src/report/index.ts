@@ -13,6 +13,7 @@ export { axisStart as waterfallStart } from './drawing/waterfall.ts';
 export { templates } from './template/index.ts';
 /** Documents that the pages show by themselves. */
 export { homePages } from './home/index.ts';
+export { drillDocument } from './home/drill.ts';
 export { templateStatus } from './fill/status.ts';
 export type { TemplateStatus } from './fill/status.ts';
 /** Filling: a report, or one block of an open one. */

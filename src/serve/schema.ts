@@ -118,7 +118,14 @@ export const zReportLayout = z.strictObject({
       ),
     }),
   ),
-  controls: z.array(z.strictObject({ dimension: z.string(), label: z.string() })),
+  controls: z.array(
+    z.strictObject({
+      dimension: z.string(),
+      label: z.string(),
+      /** The dimension below it on the way down to accounts. */
+      drill: z.string().nullable(),
+    }),
+  ),
 });
 export type ReportLayout = z.infer<typeof zReportLayout>;
 

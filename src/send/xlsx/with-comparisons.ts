@@ -8,7 +8,7 @@ export function withComparisons(grid: Grid): Grid {
   const labels = grid.columns.map((_, index) => comparisonAt(grid, index));
   const widened = <T>(items: readonly T[], added: (item: T, index: number) => T): T[] =>
     items.flatMap((item, index) => (labels[index] == null ? [item] : [item, added(item, index)]));
-  const empty = { text: '', value: null };
+  const empty = { text: '', value: null, shown: null };
   return {
     ...grid,
     columns: widened(grid.columns, (column, index) => ({
@@ -16,6 +16,7 @@ export function withComparisons(grid: Grid): Grid {
       id: `${column.id}-compared`,
       label: `${column.label}, ${labels[index] ?? ''}`,
       bar: false,
+      place: null,
     })),
     rows: grid.rows.map((row) => ({ ...row, cells: widened(row.cells, baseOf) })),
     others: grid.others === null ? null : widened(grid.others, () => empty),

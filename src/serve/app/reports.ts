@@ -164,6 +164,7 @@ async function layoutOf(
     controls: CONTROLS.map((dimension) => ({
       dimension,
       label: vocabulary.dimensions.get(dimension)?.names[reading.locale] ?? dimension,
+      drill: vocabulary.dimensions.get(dimension)?.drill ?? null,
     })),
   });
 }

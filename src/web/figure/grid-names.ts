@@ -5,13 +5,11 @@ import type { NamedMember } from '../viewer/member-action.ts';
 /** Members of a row: each name column names the one of its dimension, the first what is left. */
 export function membersOfRow(grid: Grid, row: number): NamedMember[] {
   const { members = [], cells = [] } = grid.rows[row] ?? {};
-  return members.map((member, at) => {
-    const column = grid.columns.findIndex(({ id }) => id === member.dimension);
-    const cell = cells[column >= 0 ? column : at];
-    return {
-      ...member,
-      name: cell !== undefined && 'text' in cell ? cell.text : nameOf(grid, row),
-    };
+  return members.flatMap((member, at) => {
+    const cell = cells[grid.columns.findIndex(({ id }) => id === member.dimension)];
+    if (cell !== undefined && 'text' in cell) return [{ ...member, name: cell.text }];
+    // What only groups a point has no name in its row.
+    return at === 0 ? [{ ...member, name: nameOf(grid, row) }] : [];
   });
 }
 

@@ -1,6 +1,7 @@
 import { createContext, use } from 'react';
 import type { Filter } from '../../query/schema.ts';
 import type { Brand } from '../../report/schema.ts';
+import type { ReportLayout } from '../../serve/schema.ts';
 
 /** What figures need to know of the report they stand in. */
 export type ViewerState = {
@@ -16,6 +17,10 @@ export type ViewerState = {
     search: object;
   };
   addFilter: (filter: Filter) => void;
+  /** What reports are filtered by, and taken apart by. */
+  controls: ReportLayout['controls'];
+  /** Address of this very view, for the way back. */
+  here: string;
 };
 
 export const ViewerContext = createContext<ViewerState | null>(null);

@@ -44,6 +44,7 @@ export function Viewer({
   const { data: workspace } = useQuery(workspaceQuery());
   usePageTitle(name ?? layout.data?.frame.title ?? null);
   const viewer = useViewerState({
+    template,
     brand: workspace?.brand ?? null,
     layout: layout.data ?? null,
     state,

@@ -110,6 +110,9 @@ export const en = {
 
   // Explain this number
   explainNumber: 'Explain this number',
+  drillDown: 'Break it down',
+  drillRecords: 'Records',
+  drillBy: 'Broken down by',
   explainAccounts: '{count} accounts',
   explainPoint: 'Explain {name}: {value}',
   openAccount: 'Open {name}',

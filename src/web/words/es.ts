@@ -111,6 +111,9 @@ export const es: Words = {
 
   // Explain this number
   explainNumber: 'Explicar este número',
+  drillDown: 'Desglosar',
+  drillRecords: 'Registros',
+  drillBy: 'Desglosar por',
   explainAccounts: '{count} cuentas',
   explainPoint: 'Explicar {name}: {value}',
   openAccount: 'Abrir {name}',

@@ -111,6 +111,9 @@ export const ptBr: Words = {
 
   // Explain this number
   explainNumber: 'Explicar este número',
+  drillDown: 'Detalhar',
+  drillRecords: 'Registros',
+  drillBy: 'Detalhar por',
   explainAccounts: '{count} contas',
   explainPoint: 'Explicar {name}: {value}',
   openAccount: 'Abrir {name}',

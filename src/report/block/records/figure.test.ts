@@ -59,8 +59,8 @@ const touch = event('touch', '2026-10-03', {
 test('one kind has a column for each field, with names, dates and amounts in the language', () => {
   const drawn = recordsFigure(blockOf(['invoice']), found([invoice]), scopeOf('pt-BR'));
   expect(gistOf(drawn)).toEqual([
-    'Data | Conta | Número | Situação | Vencimento | Total',
-    '5~out.~2026 | Acme | 17 | Em aberto | 4~nov.~2026 | US$~1.234,50',
+    'Conta | Data | Número | Situação | Vencimento | Total',
+    'Acme | 5~out.~2026 | 17 | Em aberto | 4~nov.~2026 | US$~1.234,50',
   ]);
 });
 

@@ -76,13 +76,13 @@ function bodyOf(
     : [];
   return {
     asked: null,
-    columns: [textColumn('day', WHEN[style.language]), ...named, ...heads],
+    columns: [...named, textColumn('day', WHEN[style.language]), ...heads],
     rows: events.map((event) => ({
       members: membersOf(event, block),
       place: null,
       cells: [
-        { text: event.day === null ? '' : writeDay(event.day, style) },
         ...(block.account ? [{ text: nameOf(event, scope) }] : []),
+        { text: event.day === null ? '' : writeDay(event.day, style) },
         ...cells(event),
       ],
     })),

@@ -1,7 +1,7 @@
 import { isId } from '../../../base/ids.ts';
 import type { Result } from '../../../base/problem.ts';
 import { fail, ok } from '../../../base/problem.ts';
-import { homePages, readDocument, templates } from '../../../report/index.ts';
+import { drillDocument, homePages, readDocument, templates } from '../../../report/index.ts';
 import type { Document } from '../../../report/schema.ts';
 import { serveProblems } from '../../problems.ts';
 import type { Documents } from '../document/stored.ts';
@@ -11,13 +11,13 @@ import { vocabulary } from './vocabulary.ts';
 export type FindDocument = (reference: string) => Promise<Result<Document>>;
 
 /**
- * `exec_monthly` is a template; `<id>` what readers see of a report, `<id>@draft` what its writer sees, `<id>@3` what
+ * `exec_monthly` is a template; `drill.mrr.team` a KPI taken apart; `<id>` what readers see of a report, `<id>@draft` what its writer sees, `<id>@3` what
  * readers saw of its third revision.
  */
 export function findDocumentIn(documents: Documents): FindDocument {
   return async (reference) => {
-    const known = [...templates, ...homePages].find(({ id }) => id === reference);
-    if (known !== undefined) return ok(known);
+    const known = findKnown(reference);
+    if (known !== null) return ok(known);
     const parsed = parseReference(reference);
     const body = parsed === null ? undefined : await bodyOf(documents, parsed);
     return body === undefined
@@ -28,9 +28,14 @@ export function findDocumentIn(documents: Documents): FindDocument {
 
 /** Where there are only the templates: without a store. */
 export const findTemplate: FindDocument = async (reference) => {
-  const known = [...templates, ...homePages].find(({ id }) => id === reference);
-  return known === undefined ? fail(unknownReport(reference)) : ok(known);
+  const known = findKnown(reference);
+  return known === null ? fail(unknownReport(reference)) : ok(known);
 };
+
+function findKnown(reference: string): Document | null {
+  const written = [...templates, ...homePages].find(({ id }) => id === reference);
+  return written ?? drillDocument(reference, vocabulary);
+}
 
 type Reference = { id: string; part: 'published' | 'draft' | number };
 

@@ -6,6 +6,7 @@ import { useErrorText } from '../../api/use-error-text.ts';
 import { useFormat } from '../../words/use-format.ts';
 import { fillWord, useLocale, useWords } from '../../words/words.tsx';
 import type { Explained } from './explain-context.ts';
+import { DrillLinks } from './drill-links.tsx';
 import { ExplainParts } from './explain-parts.tsx';
 import { filterWords } from './filter-words.ts';
 import css from './explain.module.css';
@@ -33,6 +34,7 @@ export function ExplainBody({ explained }: { explained: Explained }) {
       <code className={css['expression']}>{data.expression}</code>
       <ExplainParts parts={data.parts} />
       <Where data={data} />
+      <DrillLinks asked={asked} data={data} />
     </>
   );
 }

@@ -55,6 +55,11 @@ export function GridTable({
           <GridFoot grid={grid} />
         </table>
       </ScrollRegion>
+      {grid.asked === null && grid.groups > grid.rows.length ? (
+        <p className="muted">
+          {fillWord(words.listMore, { count: grid.groups - grid.rows.length })}
+        </p>
+      ) : null}
       {hidden > 0 ? (
         <Button
           variant="subtle"
