@@ -69,3 +69,41 @@ test('nothing is fetched from elsewhere', async () => {
   expect([...hosts]).toEqual([new URL(rapport.address).host]);
   await page.context().close();
 });
+
+test('the sources say how they stand, can be scheduled, taken away and brought back', async () => {
+  const { page, errors } = await openPage(browser, rapport.address);
+  await page.goto('/sources');
+  const card = page.getByRole('article', { name: 'Demo portfolio' });
+  await card.getByText('Up to date').waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  await card.getByRole('button', { name: 'More about Demo portfolio' }).click();
+  await page.getByRole('menuitem', { name: 'Remove' }).click();
+  await card.getByText('Goes with the next publish').waitFor();
+  expect(await page.getByRole('button', { name: 'Publish now' }).count()).toBe(1);
+  await card.getByRole('button', { name: 'Undo' }).click();
+  await card.getByText('Up to date').waitFor();
+
+  await page.getByRole('link', { name: 'Add a source' }).click();
+  await page.getByLabel('Search connectors').fill('arq');
+  await page.getByText('Nothing found').waitFor();
+  await page.getByLabel('Search connectors').fill('fil');
+  await page.getByRole('link', { name: 'Files', exact: true }).waitFor();
+  expect(await violationsOn(page)).toEqual([]);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
+
+test('one source on a phone, in the dark, with the runs it had', async () => {
+  const { page, errors } = await openPage(browser, rapport.address, {
+    locale: 'pt-BR',
+    width: 390,
+    scheme: 'dark',
+  });
+  await page.goto('/sources/demo');
+  await page.getByRole('heading', { name: 'Últimas execuções' }).waitFor();
+  await page.getByText('Concluída').waitFor();
+  expect(await overflowOf(page)).toBe(0);
+  expect(await violationsOn(page)).toEqual([]);
+  expect(errors).toEqual([]);
+  await page.context().close();
+});
