@@ -2,6 +2,7 @@ import { anyConnector } from './any-connector.ts';
 import type { AnyConnector } from './any-connector.ts';
 import { demoConnector } from './demo/index.ts';
 import { filesConnector } from './files/index.ts';
+import { postgresConnector } from './postgres/index.ts';
 
 /** Kinds whose configuration the shell makes itself. */
 export const connectors = {
@@ -13,6 +14,7 @@ export const connectors = {
 export const everyConnector: readonly AnyConnector[] = [
   anyConnector(filesConnector),
   anyConnector(demoConnector),
+  anyConnector(postgresConnector),
 ];
 
 /** The connector of this kind; null where there is none. */

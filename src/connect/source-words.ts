@@ -140,6 +140,58 @@ export const sourceWords = {
       es: 'inténtelo más tarde',
     },
   },
+  database_missing: {
+    message: {
+      en: 'there is no database named {database} on {host}',
+      'pt-BR': 'não há um banco de dados chamado {database} em {host}',
+      es: 'no hay una base de datos llamada {database} en {host}',
+    },
+    hint: {
+      en: 'check how it is written: capitals may matter',
+      'pt-BR': 'confira a grafia: maiúsculas podem fazer diferença',
+      es: 'compruebe cómo se escribe: las mayúsculas pueden importar',
+    },
+  },
+  database_failed: {
+    message: {
+      en: '{source} stopped while {stream} was read (code {code})',
+      'pt-BR': '{source} parou durante a leitura de {stream} (código {code})',
+      es: '{source} se detuvo mientras se leía {stream} (código {code})',
+    },
+    hint: {
+      en: 'the read goes on where it stopped next time; the log of the database says more about the code',
+      'pt-BR':
+        'da próxima vez a leitura continua de onde parou; o log do banco de dados diz mais sobre o código',
+      es: 'la próxima vez la lectura sigue donde se detuvo; el registro de la base de datos dice más sobre el código',
+    },
+  },
+  no_tables: {
+    message: {
+      en: 'the database {database} has no table of these names that this user may read',
+      'pt-BR':
+        'o banco de dados {database} não tem tabela com esses nomes que este usuário possa ler',
+      es: 'la base de datos {database} no tiene ninguna tabla con esos nombres que este usuario pueda leer',
+    },
+    hint: {
+      en: 'check the names, and grant the user the right to read the tables',
+      'pt-BR': 'confira os nomes e conceda ao usuário o direito de ler as tabelas',
+      es: 'compruebe los nombres y conceda al usuario el derecho de leer las tablas',
+    },
+  },
+  encryption_refused: {
+    message: {
+      en: 'no encrypted connection to {host}: its certificate cannot be verified, or it offers none',
+      'pt-BR':
+        'sem conexão criptografada com {host}: o certificado não pode ser verificado, ou não é oferecido',
+      es: 'sin conexión cifrada con {host}: su certificado no se puede verificar, o no ofrece ninguno',
+    },
+    hint: {
+      en: 'choose another encryption: encrypted where the certificate is one of your own, off on your own network',
+      'pt-BR':
+        'escolha outra criptografia: encrypted quando o certificado é próprio, off na sua própria rede',
+      es: 'elija otro cifrado: encrypted si el certificado es propio, off en su propia red',
+    },
+  },
   answer_too_large: {
     message: {
       en: '{host} sent an answer of more than {megabytes} MB',

@@ -16,7 +16,12 @@ export interface Door {
 /** The table of doors: replacing a package means rewriting what stands behind its door. */
 export const DOORS: readonly Door[] = [
   { packages: ['@duckdb/node-api'], folders: ['src/base/engine/'] },
-  { packages: ['@electric-sql/pglite', 'pg'], folders: ['src/base/metadata/'] },
+  { packages: ['@electric-sql/pglite'], folders: ['src/base/metadata/'] },
+  { packages: ['pg'], folders: ['src/base/metadata/', 'src/connect/postgres/'] },
+  {
+    packages: ['pg-copy-streams'],
+    folders: ['src/connect/postgres/'],
+  },
   { packages: ['kysely'], folders: ['src/base/metadata/'], typesAnywhere: true },
   { packages: ['@myriaddreamin/typst-ts-node-compiler'], folders: ['src/send/pdf/'] },
   { packages: ['pptxgenjs'], folders: ['src/send/pptx/'], oneFileEach: true },

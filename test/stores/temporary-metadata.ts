@@ -15,8 +15,7 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 
 import { openMetadata } from '../../src/base/metadata/open.ts';
-import { findPostgres } from '../../scripts/house/postgres-binaries.mjs';
-import { startPostgres } from '../../scripts/house/postgres.mjs';
+import { openTestPostgres } from './test-postgres.ts';
 
 /** An embedded store's directory, made in a moment: a copy of one that was made the slow way once. */
 export async function temporaryMetadataDir(): Promise<string> {
@@ -48,7 +47,7 @@ export type TestPostgres = { newDatabase(): Promise<string>; stop(): Promise<voi
 
 /** `newDatabase` gives the address of an empty database; `stop` drops them all. */
 export async function testPostgres(): Promise<TestPostgres> {
-  const server = await serverOf();
+  const server = await openTestPostgres();
   const made: string[] = [];
   const admin = new Client({ connectionString: server.url });
   await admin.connect();
@@ -67,13 +66,4 @@ export async function testPostgres(): Promise<TestPostgres> {
       server.stop();
     },
   };
-}
-
-async function serverOf(): Promise<{ url: string; stop: () => void }> {
-  const given = process.env['DATABASE_TEST_URL'];
-  if (given !== undefined) return { url: given, stop: () => {} };
-  const bin = findPostgres();
-  if (bin === null)
-    throw new Error('PostgreSQL 15 or newer is needed: set DATABASE_TEST_URL or RAPPORT_PG_BIN');
-  return startPostgres(bin);
 }

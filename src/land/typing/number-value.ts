@@ -26,7 +26,7 @@ const NEGATIVE = '[^0-9]*[-−(].*|.*-[)]?';
 /** Digits as a program writes them, or in groups as a spreadsheet does. */
 export function quickInteger(text: string, mark: Mark): Readings {
   return [
-    [matches(text, '-?[0-9]{1,18}'), `try_cast(${text} as bigint)`],
+    [matches(text, '-?[0-9]{1,19}'), `try_cast(${text} as bigint)`],
     [matches(text, DIGITS[mark]), `try_cast(${ungrouped(text, mark)} as bigint)`],
   ];
 }
@@ -35,7 +35,7 @@ export function quickInteger(text: string, mark: Mark): Readings {
 export function integerValue(text: string, mark: Mark): string {
   const plain = plainNumber(text, mark);
   const whole = `try_cast(split_part(${plain}, '.', 1) as bigint)`;
-  const isWhole = matches(plain, '-?[0-9]{1,18}([.]0*)?');
+  const isWhole = matches(plain, '-?[0-9]{1,19}([.]0*)?');
   return firstOf([
     ...quickInteger(text, mark),
     [fits(trimmed(text), NUMBER[mark]), firstOf([[isWhole, whole]])],
