@@ -32,6 +32,8 @@ export type { Vocabulary } from './vocabulary.ts';
 export { defaultBrand } from './brand/default-brand.ts';
 export { parseBrand } from './brand/parse.ts';
 export { parseDocument, readDocument } from './document/parse.ts';
+/** A block that begins, or is drawn as another kind. */
+export { recastBlock, startBlock } from './block/start.ts';
 /** What stands in the way of publishing a report. */
 export { findInTheWay } from './gate/find-in-the-way.ts';
 /** Reports made from a template: what it changed since, and taking that over. */

@@ -29,6 +29,7 @@ export type { ProblemView } from './contract/problem-view.ts';
 export {
   zBlockPreview,
   zDecideUpdates,
+  zDimensionCard,
   zNewReport,
   zOwnReport,
   zPublishReply,
@@ -41,6 +42,7 @@ export {
 } from './contract/own-report.ts';
 export type {
   BlockPreview,
+  DimensionCard,
   NewReport,
   OwnReport,
   PublishReply,

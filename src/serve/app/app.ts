@@ -19,6 +19,7 @@ import type { SourceAdmin } from './source/admin.ts';
 import type { UploadedFile } from './uploads.ts';
 import type {
   BlockPreview,
+  DimensionCard,
   ReportLayout,
   TemplateCard,
   Workspace,
@@ -46,6 +47,8 @@ export type Rendered = { name: string; type: string; bytes: Uint8Array };
 export type Reports = {
   templates(locale: Locale): TemplateCard[];
   kpis(locale: Locale): z.infer<typeof zKpiCard>[];
+  /** What KPIs can be broken down and filtered by, by name. */
+  dimensions(locale: Locale): DimensionCard[];
   layout(template: string, reading: Reading, viewer: Viewer): Promise<Result<ReportLayout>>;
   block(
     place: { template: string; block: string },

@@ -78,6 +78,10 @@ export function createReports(spec: ReportsSpec): Reports {
   return {
     templates: (locale) => templateCards(spec.published(), locale),
     kpis: (locale) => kpiCards(spec.published(), locale),
+    dimensions: (locale) =>
+      [...vocabulary.dimensions.values()]
+        .map(({ id, names }) => ({ id, name: names[locale] }))
+        .sort((one, other) => one.name.localeCompare(other.name, locale)),
     layout: (id, reading, viewer) =>
       withDocument(id, viewer, (document, setting) => layoutOf(document, reading, setting)),
     block: (place, reading, viewer) =>

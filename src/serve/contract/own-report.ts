@@ -96,3 +96,7 @@ export const zBlockPreview = z.strictObject({
   reading: zReading,
 });
 export type BlockPreview = z.infer<typeof zBlockPreview>;
+
+// GET /api/dimensions?locale=
+export const zDimensionCard = z.strictObject({ id: z.string(), name: z.string() });
+export type DimensionCard = z.infer<typeof zDimensionCard>;

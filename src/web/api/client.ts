@@ -28,16 +28,17 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return (await reply.json()) as T;
 }
 
-/** Sends JSON and reads JSON (null for an empty reply). */
+/** Sends JSON (nothing for undefined) and reads JSON (null for an empty reply). */
 export async function sendJson<T>(
   path: string,
   body: unknown,
-  options: { method?: 'POST' | 'PUT'; signal?: AbortSignal } = {},
+  options: { method?: 'POST' | 'PUT' | 'DELETE'; signal?: AbortSignal } = {},
 ): Promise<T> {
   const reply = await reach(path, {
     method: options.method ?? 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    ...(body === undefined
+      ? {}
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   });
   return (reply.status === 204 ? null : await reply.json()) as T;

@@ -39,6 +39,11 @@ const report = createRoute({
   validateSearch: reportSearch,
   component: lazyRouteComponent(() => import('../page/report/report-page.tsx'), 'ReportPage'),
 });
+const editor = createRoute({
+  getParentRoute: () => root,
+  path: '/reports/$report/edit',
+  component: lazyRouteComponent(() => import('../editor/editor-page.tsx'), 'EditorPage'),
+});
 const account = createRoute({
   getParentRoute: () => root,
   path: '/accounts/$account',
@@ -87,6 +92,7 @@ const routeTree = root.addChildren([
   portfolio,
   gallery,
   report,
+  editor,
   account,
   imports,
   data,

@@ -13,6 +13,7 @@ import { Freshness } from './freshness.tsx';
 import { PageNav } from './page-nav.tsx';
 import { PeriodControl } from './period-control.tsx';
 import { ShareButton } from './share-button.tsx';
+import { WriteButton } from './write-button.tsx';
 import css from './viewer.module.css';
 
 type Props = {
@@ -63,6 +64,7 @@ export function ReportHeader({ layout, state, asked, fixed, name, before }: Prop
               </Button>
             ) : null}
             <span className={css['gap']} />
+            {fixed.length > 0 ? null : <WriteButton template={asked.template} />}
             <ShareButton />
             <DownloadMenu asked={asked} />
           </div>

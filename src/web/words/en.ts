@@ -37,6 +37,18 @@ export const en = {
   notFoundTitle: 'There is no page here',
   notFoundHint: 'The address may be old. All reports are on the first page.',
 
+  ownReports: 'Your reports',
+  ownReportsNone: 'None yet: make one from any template and change what you want.',
+  templates: 'Templates',
+  newReport: 'New report',
+  ownDraft: 'Draft',
+  ownChanged: 'Published, with changes',
+  ownPublished: 'Published',
+  editReport: 'Edit',
+  copyReport: 'Make a copy',
+  removeReport: 'Remove',
+  ownRemoved: '{name} was removed',
+  makeOwn: 'Make it mine',
   // Reports: period, comparison, filters
   pageNav: 'Pages of this report',
   period: 'Period',

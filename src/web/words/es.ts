@@ -38,6 +38,18 @@ export const es: Words = {
   notFoundTitle: 'No hay ninguna página aquí',
   notFoundHint: 'La dirección puede ser antigua. Todos los informes están en la primera página.',
 
+  ownReports: 'Sus informes',
+  ownReportsNone: 'Ninguno todavía: cree uno desde cualquier plantilla y cambie lo que quiera.',
+  templates: 'Plantillas',
+  newReport: 'Nuevo informe',
+  ownDraft: 'Borrador',
+  ownChanged: 'Publicado, con cambios',
+  ownPublished: 'Publicado',
+  editReport: 'Editar',
+  copyReport: 'Hacer una copia',
+  removeReport: 'Quitar',
+  ownRemoved: 'Se quitó {name}',
+  makeOwn: 'Crear el mío',
   // Reports: period, comparison, filters
   pageNav: 'Páginas de este informe',
   period: 'Período',

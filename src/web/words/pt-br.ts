@@ -38,6 +38,18 @@ export const ptBr: Words = {
   notFoundTitle: 'Não há página aqui',
   notFoundHint: 'O endereço pode ser antigo. Todos os relatórios estão na primeira página.',
 
+  ownReports: 'Seus relatórios',
+  ownReportsNone: 'Nenhum ainda: crie um a partir de qualquer modelo e mude o que quiser.',
+  templates: 'Modelos',
+  newReport: 'Novo relatório',
+  ownDraft: 'Rascunho',
+  ownChanged: 'Publicado, com alterações',
+  ownPublished: 'Publicado',
+  editReport: 'Editar',
+  copyReport: 'Fazer uma cópia',
+  removeReport: 'Remover',
+  ownRemoved: '{name} foi removido',
+  makeOwn: 'Criar o meu',
   // Reports: period, comparison, filters
   pageNav: 'Páginas deste relatório',
   period: 'Período',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { zLocale } from '../../../report/schema.ts';
-import { zKpiCard, zModelReply, zTemplateCard } from '../../schema.ts';
+import { zDimensionCard, zKpiCard, zModelReply, zTemplateCard } from '../../schema.ts';
 import type { Route } from '../route.ts';
 
 const zIn = z.strictObject({ locale: zLocale });
@@ -18,6 +18,13 @@ export const catalogueRoute: Route = (server, app) => {
     '/api/kpis',
     { schema: { tags: ['catalogue'], querystring: zIn, response: { 200: z.array(zKpiCard) } } },
     (request) => app.reports.kpis(request.query.locale),
+  );
+  server.get(
+    '/api/dimensions',
+    {
+      schema: { tags: ['catalogue'], querystring: zIn, response: { 200: z.array(zDimensionCard) } },
+    },
+    (request) => app.reports.dimensions(request.query.locale),
   );
   server.get(
     '/api/model',

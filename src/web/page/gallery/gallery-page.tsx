@@ -10,6 +10,7 @@ import { useLocale, useWords } from '../../words/words.tsx';
 import { AUDIENCES, audienceName, cadenceName, CADENCES } from './card-words.ts';
 import { inGallery, searchTemplates } from './gallery-list.ts';
 import css from './gallery.module.css';
+import { OwnReports } from './own-reports.tsx';
 import { TemplateCardView } from './template-card.tsx';
 
 /** Every report of the house: who reads it, how often, and whether the data can fill it. */
@@ -24,6 +25,8 @@ export function GalleryPage() {
     <div className="page">
       <h1 className="page-title">{words.navReports}</h1>
       <p className="page-lead">{words.galleryLead}</p>
+      <OwnReports />
+      <h2 className={css['sectionTitle']}>{words.templates}</h2>
       <GalleryTools search={search} />
       {error === null ? null : <Notice error={error} onRetry={() => void refetch()} />}
       {data !== undefined && found.length === 0 ? (
