@@ -52,10 +52,10 @@ test('the page of a client is a file for the meeting', async () => {
   await page.locator('tbody th a').first().click();
   await page.waitForURL(/\/accounts\//);
   await settle(page);
-  await page.getByRole('button', { name: 'PDF', exact: true }).click();
+  await page.getByRole('button', { name: 'Download', exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('menuitem', { name: 'PDF, A4 paper' }).click(),
+    page.getByRole('menuitem', { name: 'PDF, A4 paper', exact: true }).click(),
   ]);
   const bytes = await readFile(await download.path());
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
