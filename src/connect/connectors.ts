@@ -3,6 +3,7 @@ import type { AnyConnector } from './any-connector.ts';
 import { demoConnector } from './demo/index.ts';
 import { filesConnector } from './files/index.ts';
 import { postgresConnector } from './postgres/index.ts';
+import { pipedriveConnector } from './pipedrive/index.ts';
 
 /** Kinds whose configuration the shell makes itself. */
 export const connectors = {
@@ -15,6 +16,7 @@ export const everyConnector: readonly AnyConnector[] = [
   anyConnector(filesConnector),
   anyConnector(demoConnector),
   anyConnector(postgresConnector),
+  anyConnector(pipedriveConnector),
 ];
 
 /** The connector of this kind; null where there is none. */

@@ -17,3 +17,13 @@ export type { DemoConfig } from './demo/config.ts';
 export { connectProblems } from './problems.ts';
 /** How people write values: landing reads by the same grammar. */
 export { valueText } from './value-text.ts';
+/** The runtime of what is read over HTTP: the one way out, tokens, the way to a source's consent page and back. */
+export {
+  beginOAuth,
+  DEFAULT_OUTBOUND,
+  finishOAuth,
+  openOutbound,
+  openTokenStore,
+  systemEffects,
+} from './http/index.ts';
+export type { OAuthJourney, OAuthReturn, Outbound, TokenShelf } from './http/index.ts';

@@ -80,7 +80,12 @@ export type Batch =
        */
       numbered: boolean;
       cursor: string | null;
-    };
+    }
+  /** The account or its user may not read this stream: what was landed before stays, and nothing is committed. */
+  | { kind: 'left_out'; stream: string; reason: Problem; cursor: null };
+
+/** A batch with records. */
+export type DataBatch = Exclude<Batch, { kind: 'left_out' }>;
 
 /** How far the read of a stream is. `notice` says why it waits, or what was left out; null = it goes on as planned. */
 export type ReadProgress = {

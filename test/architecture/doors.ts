@@ -56,6 +56,7 @@ export const DOORS: readonly Door[] = [
     ],
     folders: ['src/connect/files/'],
   },
+  { packages: ['ipaddr.js'], folders: ['src/connect/http/guard/'] },
   { packages: ['react', 'react-dom'], folders: ['src/web/'] },
   {
     packages: [

@@ -1,7 +1,7 @@
 import type { Batch, ReadContext, SourceValue, Stream } from '../schema.ts';
 import type { FilledStream } from './portfolio.ts';
 import type { DemoRow } from './rows-of.ts';
-import { stageRows } from './stage-rows.ts';
+import { stageRows } from '../stage-rows.ts';
 
 /** Streams up to that many rows travel in memory; longer ones become files that landing reads itself. */
 const IN_MEMORY = 20_000;

@@ -3,7 +3,7 @@ import { Fault } from '../../base/fault.ts';
 import type { Cell, Writer } from '../../base/engine-door.ts';
 import { exactOf } from '../../base/exact.ts';
 import { fixedSql } from '../../base/sql/fixed-sql.ts';
-import type { Batch, Field, SourceValue } from '../../connect/schema.ts';
+import type { Batch, DataBatch, Field, SourceValue } from '../../connect/schema.ts';
 import { literal } from '../typing/sql-text.ts';
 
 /** The longest line of a staged file, in bytes: a record of a megabyte, all of it quotes. And what is read at a time. */
@@ -18,7 +18,7 @@ const ROWS_AS_TABLE = 'create temporary view incoming as select * from temp.main
 /** Makes a batch readable as table `incoming`. */
 export async function openIncoming(
   writer: Writer,
-  batch: Batch,
+  batch: DataBatch,
   fields: readonly Field[],
 ): Promise<void> {
   if (batch.kind === 'file') await openFile(writer, batch, fields.length);

@@ -6,7 +6,7 @@ import { subquery, table } from '../../base/sql/build-query.ts';
 import { compileDuckdb } from '../../base/sql/compile-duckdb.ts';
 import type { From, Statement } from '../../base/sql/statement.ts';
 import { dropTable } from '../../base/sql/build-statement.ts';
-import type { Batch, ReadContext, Source, Stream } from '../../connect/schema.ts';
+import type { DataBatch, ReadContext, Source, Stream } from '../../connect/schema.ts';
 import { rawTable } from '../schema.ts';
 import type { StreamRun } from '../schema.ts';
 import { readAhead } from './read-ahead.ts';
@@ -56,6 +56,7 @@ export async function landStream(
   let place = 0;
   for await (const batch of readAhead(source.read(at.stream, reading))) {
     if (reading.signal.aborted) throw new Fault('stopped', { message: 'stopped by its caller' });
+    if (batch.kind === 'left_out') return result;
     result = {
       ...result,
       read: result.read + (await addBatch(context, checkpoint, { batch, place })),
@@ -96,7 +97,7 @@ async function beginCheckpoint({ writer, at, stream }: LandingContext): Promise<
 async function addBatch(
   context: LandingContext,
   { plan }: Checkpoint,
-  { batch, place }: { batch: Batch; place: number },
+  { batch, place }: { batch: DataBatch; place: number },
 ): Promise<number> {
   await openIncoming(context.writer, batch, plan.fields);
   const records = await fillTyped(context.writer, plan, { place, zone: context.zone });

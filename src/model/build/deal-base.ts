@@ -2,7 +2,7 @@ import { localDay } from './sql-text.ts';
 import type { StepSource } from './step.ts';
 import { buildSql } from './step.ts';
 
-// The stage says what a deal is; without stages, its own flags do. Duplicates and disqualified ones are no losses.
+// The stage says what a deal is; where stages are only open ones, or there are none, its own flags do. Duplicates and disqualified ones are no losses.
 const DEAL = `
 create or replace table work.deal as
 select o.account_id, o.source_id, o.source_stream, o.source_pk, o.opportunity_key, o.type as deal_type, o.amount,
@@ -10,8 +10,8 @@ select o.account_id, o.source_id, o.source_stream, o.source_pk, o.opportunity_ke
   o.stage_key,
   case
     when s.type in ('won', 'lost') then s.type
-    when s.type is null and o.won then 'won'
-    when s.type is null and not o.won and (o.closed_at is not null or o.lost_reason is not null) then 'lost'
+    when o.won then 'won'
+    when not o.won and (o.closed_at is not null or o.lost_reason is not null) then 'lost'
     else 'open'
   end as outcome,
   coalesce(${localDay('o.closed_at')}, o.close_date) as closed_on,

@@ -1,8 +1,8 @@
 import { open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Fault } from '../../base/fault.ts';
-import { newId } from '../../base/ids.ts';
-import type { ReadContext, SourceValue } from '../schema.ts';
+import { Fault } from '../base/fault.ts';
+import { newId } from '../base/ids.ts';
+import type { ReadContext, SourceValue } from './schema.ts';
 
 /** Text gathered before it is written. */
 const CHARACTERS_PER_WRITE = 500_000;

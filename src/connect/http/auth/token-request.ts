@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import type { StopSignal } from '../../../base/engine-door.ts';
+import { Fault } from '../../../base/fault.ts';
+import { connectProblems } from '../../problems.ts';
+import type { Effects, Tokens } from '../../schema.ts';
+import { backoffMs, DEFAULT_RETRY } from '../send/backoff.ts';
+import { parseBody } from '../send/parse-body.ts';
+
+/** A request to a token endpoint (RFC 6749, 4 and 6). */
+export type TokenRequest = {
+  /** The source's name for people. */
+  title: string;
+  url: string;
+  fields: Readonly<Record<string, string>>;
+  headers: Readonly<Record<string, string>>;
+};
+
+const zReply = z.looseObject({
+  access_token: z.string().min(1),
+  refresh_token: z.string().nullish(),
+  expires_in: z.coerce.number().nullish(),
+});
+const zRefusal = z.looseObject({ error: z.string() });
+
+/**
+ * Asks for tokens. What passes is tried again; a refusal (`invalid_grant`, `invalid_client`) is the fault
+ * `reconnect_needed`: asking again would only lock the account. Texts of the reply beside the tokens become `extra`.
+ */
+export async function requestTokens(
+  effects: Effects,
+  request: TokenRequest,
+  signal: StopSignal,
+): Promise<Tokens> {
+  const client = effects.http({ hosts: [new URL(request.url).hostname] });
+  const body = new URLSearchParams(request.fields).toString();
+  const headers = {
+    'content-type': 'application/x-www-form-urlencoded',
+    accept: 'application/json',
+    ...request.headers,
+  };
+  for (let failures = 1; ; failures++) {
+    const reply = await client.send({ method: 'POST', url: request.url, headers, body }, signal);
+    const parsed = parseBody(reply.body);
+    const value = parsed.kind === 'json' ? parsed.value : null;
+    if (reply.status === 200) return tokensOf(zReply.parse(value), effects.clock.now());
+    const refusal = zRefusal.safeParse(value);
+    const passes = reply.status === 429 || reply.status >= 500;
+    if (!passes || failures >= DEFAULT_RETRY.tries)
+      throw new Fault('reconnect_needed', {
+        message: `no tokens: status ${reply.status} ${refusal.success ? refusal.data.error : ''}`,
+        problem: connectProblems.make('reconnect_needed', { source: request.title }),
+      });
+    await effects.sleep(backoffMs(DEFAULT_RETRY, failures, effects.random), signal);
+  }
+}
+
+function tokensOf(reply: z.infer<typeof zReply>, now: number): Tokens {
+  const {
+    access_token: accessToken,
+    refresh_token: refreshToken,
+    expires_in: seconds,
+    ...rest
+  } = reply;
+  const texts = Object.entries(rest).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  return {
+    accessToken,
+    refreshToken: refreshToken ?? null,
+    expiresAt: seconds === null || seconds === undefined ? null : now + seconds * 1000,
+    extra: Object.fromEntries(texts),
+  };
+}

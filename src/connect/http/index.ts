@@ -1,0 +1,12 @@
+/** The runtime of connectors that read over HTTP. One part in each folder; a connector picks what its source needs. */
+
+/** guard: the only way out. */
+export { DEFAULT_OUTBOUND, openOutbound } from './guard/open-client.ts';
+export type { Outbound } from './guard/open-client.ts';
+/** What connectors may do to the world, on this machine. */
+export { systemEffects } from './effects.ts';
+export { openTokenStore } from './token-store.ts';
+export type { TokenShelf } from './token-store.ts';
+/** auth: the way to and from a source's consent page. */
+export { beginOAuth, finishOAuth } from './auth/oauth.ts';
+export type { OAuthJourney, OAuthReturn } from './auth/oauth.ts';
