@@ -12,9 +12,10 @@ const DIGITS: Readonly<Record<Mark, string>> = {
   '.': '-?(?:[0-9]{1,11}|[0-9]{1,3}(?:,[0-9]{3}){1,3})',
   ',': '-?(?:[0-9]{1,11}|[0-9]{1,3}(?:[.][0-9]{3}){1,3})',
 };
+/** Databases write every place of a number's scale: zeros behind the sixth change nothing. */
 const NARROW_TEXT: Readonly<Record<Mark, string>> = {
-  '.': `${DIGITS['.']}(?:[.][0-9]{1,6})?`,
-  ',': `${DIGITS[',']}(?:,[0-9]{1,6})?`,
+  '.': `${DIGITS['.']}(?:[.][0-9]{1,6}0*)?`,
+  ',': `${DIGITS[',']}(?:,[0-9]{1,6}0*)?`,
 };
 const NUMBER: Readonly<Record<Mark, string>> = {
   '.': valueText.pointNumber,

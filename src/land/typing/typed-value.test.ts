@@ -251,6 +251,11 @@ test('what spreadsheets write is read at a glance: groups of thousands, days fir
     '-12345678.0000000000',
     '999999999999.1000000000',
   ]);
+  const point = { type: 'decimal', decimal: '.' } as const;
+  expect(await read(['0.01000000000000000000', '0.0000001'], point, quickValue)).toEqual([
+    '0.0100000000',
+    null,
+  ]);
   const whole = { type: 'integer', decimal: '.' } as const;
   expect(await read(['1,234', '-12,345,678', '1.234'], whole, quickValue)).toEqual([
     '1234',
@@ -297,6 +302,8 @@ const EDGE_TEXTS = [
   '12.34',
   '1.2345',
   '1.234.56',
+  '0.01000000000000000000',
+  '0.0000001',
   '31/01/2025',
   '2025-01-31',
   '2025-01-31T10:00:00Z',
