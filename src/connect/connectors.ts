@@ -4,6 +4,7 @@ import { demoConnector } from './demo/index.ts';
 import { filesConnector } from './files/index.ts';
 import { postgresConnector } from './postgres/index.ts';
 import { pipedriveConnector } from './pipedrive/index.ts';
+import { zendeskConnector } from './zendesk/index.ts';
 
 /** Kinds whose configuration the shell makes itself. */
 export const connectors = {
@@ -17,6 +18,7 @@ export const everyConnector: readonly AnyConnector[] = [
   anyConnector(demoConnector),
   anyConnector(postgresConnector),
   anyConnector(pipedriveConnector),
+  anyConnector(zendeskConnector),
 ];
 
 /** The connector of this kind; null where there is none. */

@@ -93,6 +93,9 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       'producto',
     ],
   },
+  ticket: {
+    type: ['ticket type', 'tipo', 'tipo de chamado', 'tipo de ticket', 'tipo de solicitud'],
+  },
   contact: {
     job_title: ['job title', 'role', 'cargo', 'puesto'],
     seniority: ['seniority', 'senioridade', 'antiguedad jerarquica'],

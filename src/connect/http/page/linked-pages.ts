@@ -12,12 +12,14 @@ export function linkedPages(spec: {
   next: string;
   more: string | null;
   until: string | null;
+  /** Parameters of the first request that are asked for again, where the source's address may forget them. */
+  keep?: readonly string[];
 }): Paginator {
   const nextAt = parsePath(spec.next);
   const moreAt = spec.more === null ? null : parsePath(spec.more);
   const untilAt = spec.until === null ? null : parsePath(spec.until);
   return {
-    ask: follow,
+    ask: (first, token) => follow(first, token, spec.keep),
     next({ body }) {
       if (moreAt !== null && selectOne(body, moreAt) !== true) return null;
       if (untilAt !== null && selectOne(body, untilAt) === true) return null;
@@ -30,11 +32,13 @@ const NEXT = /<([^>]*)>\s*;[^,]*\brel="?next"?/;
 
 /** Pages by the `Link` header (RFC 8288): `<https://…?page=2>; rel="next"`. */
 export const linkHeaderPages: Paginator = {
-  ask: follow,
+  ask: (first, token) => follow(first, token),
   next: ({ answer }) => NEXT.exec(answer.headers['link'] ?? '')?.[1] ?? null,
 };
 
-/** The address is whole: nothing of the first request is added to it. The guard looks at it like at any other. */
-function follow(first: Ask, token: string | null): Ask {
-  return token === null ? first : { ...first, path: token, query: {} };
+/** The address of the next page is whole. The guard looks at it like at any other. */
+function follow(first: Ask, token: string | null, keep: readonly string[] = []): Ask {
+  if (token === null) return first;
+  const kept = Object.entries(first.query).filter(([name]) => keep.includes(name));
+  return { ...first, path: token, query: Object.fromEntries(kept) };
 }

@@ -15,7 +15,7 @@ export type StreamSpec = {
   ask: string | Ask;
   columns: readonly Column[];
   key?: readonly string[];
-  records?: string;
+  records?: HttpStream['records'];
   pages?: Paginator;
   since?: Since;
   /** Field with the last change; `since` needs it. */

@@ -25,8 +25,8 @@ export type Since = {
 export type HttpStream = {
   stream: Stream;
   ask: Ask;
-  /** Path to the records of a page. */
-  records: string;
+  /** Path to the records of a page, or what makes them of it: what comes beside them belongs to them. */
+  records: string | ((body: unknown) => JsonRecord[]);
   pages: Paginator;
   /** null = every read is whole. */
   since: Since | null;

@@ -1,5 +1,4 @@
-import { selectRecords } from '../select/select.ts';
-import { parsePath } from '../select/path.ts';
+import { recordsOf } from './records-of.ts';
 import type { Ask } from '../send/ask.ts';
 import { withQuery } from '../send/ask.ts';
 import type { HttpStream } from './http-stream.ts';
@@ -14,7 +13,6 @@ export function parentSlices(
   parent: HttpStream,
   child: (record: JsonRecord) => { id: string; ask: Ask; constants: JsonRecord },
 ): Slices {
-  const records = parsePath(parent.records);
   return async function* slices({ connection, asking, since }): AsyncGenerator<Slice, void> {
     const first =
       since === null || parent.since === null
@@ -23,8 +21,7 @@ export function parentSlices(
     let token: string | null = null;
     do {
       const answer = await connection.send(parent.pages.ask(first, token), asking);
-      const body = answer.body.kind === 'json' ? answer.body.value : null;
-      const page = selectRecords(body, records);
+      const { body, records: page } = recordsOf(parent, answer);
       for (const record of page)
         yield { ...child(record), changed: parent.since?.at(record) ?? null };
       token = parent.pages.next({ answer, body, records: page }, token);

@@ -1,8 +1,6 @@
 import { Fault, isFault } from '../../../base/fault.ts';
 import type { SourceValue } from '../../schema.ts';
-import type { Path } from '../select/path.ts';
-import { parsePath } from '../select/path.ts';
-import { selectRecords } from '../select/select.ts';
+import { recordsOf } from './records-of.ts';
 import type { Ask } from '../send/ask.ts';
 import { withQuery } from '../send/ask.ts';
 import type { Asking, Connection } from '../send/open-connection.ts';
@@ -18,7 +16,7 @@ import type { Slice } from './slice.ts';
 /** What a page became, and where the read is after it. */
 export type ReadPage = { rows: SourceValue[][]; state: ReadState };
 
-type Reading = { spec: HttpStream; connection: Connection; asking: Asking; records: Path };
+type Reading = { spec: HttpStream; connection: Connection; asking: Asking };
 
 /** All pages of all slices, from where `state` stands. */
 export async function* readPages(
@@ -26,7 +24,7 @@ export async function* readPages(
   { connection, asking }: { connection: Connection; asking: Asking },
   state: ReadState,
 ): AsyncGenerator<ReadPage, void> {
-  const reading = { spec, connection, asking, records: parsePath(spec.records) };
+  const reading = { spec, connection, asking };
   const { at } = state;
   if (at === null || !(yield* readFrom(reading, state, at))) yield* readAll(reading, state);
 }
@@ -123,8 +121,7 @@ async function* answersOf(
       next = null;
       continue;
     }
-    const body = answer.body.kind === 'json' ? answer.body.value : null;
-    const records = selectRecords(body, reading.records);
+    const { body, records } = recordsOf(spec, answer);
     const page = spec.pages.next({ answer, body, records }, next);
     guard.see(JSON.stringify([records.length, records[0], records.at(-1)]), page);
     yield { records, page };

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { linkedPages } from '../http/page/linked-pages.ts';
+import { derived, scalarOf } from '../http/read/columns.ts';
+import type { Column } from '../http/read/http-stream.ts';
+import { readList } from '../http/read/read-list.ts';
+import { isRecord } from '../http/select/select.ts';
+import { ask } from '../http/send/ask.ts';
+import type { Connection } from '../http/send/open-connection.ts';
+import { columnName, recogniseField } from '../recognised-fields.ts';
+import { RESERVED_COLUMNS } from '../reserved-columns.ts';
+import type { FieldType } from '../schema.ts';
+
+const zTicketField = z.looseObject({
+  id: z.union([z.number(), z.string()]),
+  title: z.string(),
+  type: z.string(),
+  removable: z.boolean(),
+});
+
+const TYPES: Readonly<Record<string, FieldType>> = {
+  integer: 'integer',
+  decimal: 'decimal',
+  checkbox: 'boolean',
+  date: 'date',
+};
+
+/** Lists that are paged by cursor: a hundred records, the next address while there is more. */
+export const listPages = linkedPages({ next: 'links.next', more: 'meta.has_more', until: null });
+
+/** Columns for fields that the help desk added to tickets, and which of the model's fields they were recognised as. */
+export async function findTicketFields(
+  connection: Connection,
+  taken: readonly Column[],
+): Promise<{ columns: Column[]; recognised: Record<string, string> }> {
+  const first = ask('/api/v2/ticket_fields', { 'page[size]': '100' });
+  const rows = await readList(connection, {
+    ask: first,
+    records: 'ticket_fields',
+    pages: listPages,
+  });
+  const used = new Set([...RESERVED_COLUMNS, ...taken.map(({ field }) => field.name)]);
+  const columns: Column[] = [];
+  const recognised: Record<string, string> = {};
+  for (const { id, title, type, removable } of rows.map((row) => zTicketField.parse(row))) {
+    // Fields that cannot be removed are the system's own: they stand in the ticket under their names.
+    if (!removable) continue;
+    const plain = columnName(title).slice(0, 60);
+    const name = plain === '' || used.has(plain) ? `${plain || 'field'}_${id}` : plain;
+    used.add(name);
+    columns.push(
+      derived(name, TYPES[type] ?? 'text', ({ custom_fields: fields }) => valueOf(fields, id)),
+    );
+    const means = recogniseField('ticket', title);
+    if (means !== null) recognised[means] ??= name;
+  }
+  return { columns, recognised };
+}
+
+function valueOf(fields: unknown, id: string | number): ReturnType<typeof scalarOf> {
+  if (!Array.isArray(fields)) return null;
+  const found = fields.find((each) => isRecord(each) && String(each['id']) === String(id));
+  const value = isRecord(found) ? found['value'] : null;
+  return scalarOf(Array.isArray(value) ? value.join(', ') : value);
+}
