@@ -6,6 +6,8 @@ import type { Locale } from '../../base/locale.ts';
 import { isLocale } from '../../base/locale.ts';
 import type { Problem } from '../../base/problem.ts';
 import { openSecrets } from '../../base/secret/secrets.ts';
+import { DEFAULT_OUTBOUND, openOutbound, systemEffects } from '../../connect/index.ts';
+import type { Outbound } from '../../connect/index.ts';
 import { viewerOf } from '../../base/viewer.ts';
 import { openWorkspace } from '../../land/index.ts';
 import { CATALOGUES } from '../catalogues.ts';
@@ -31,13 +33,14 @@ import { createAdmin } from './source/admin.ts';
 import { connectionsOf } from './source/connections.ts';
 import { createScheduler } from './source/scheduler.ts';
 import { createSyncs } from './source/sync.ts';
-import { worldOf } from './source/world.ts';
 import { runListOf } from './run-list.ts';
 import { snapshotPointer } from './snapshot-pointer.ts';
 import { uploadsIn } from './uploads.ts';
 import { viewWorkspace } from './view-workspace.ts';
 
 export type AppOptions = StoreOptions & {
+  /** How sources are reached; straight out, to public addresses, unless given. */
+  outbound?: Partial<Outbound>;
   /** Told of faults: the log. */
   onFault?: (error: unknown, reference: string) => void;
 };
@@ -50,7 +53,7 @@ export type AppOptions = StoreOptions & {
 export async function openApp(options: AppOptions): Promise<App> {
   const stores = await openStores(options);
   try {
-    return await compose(stores, options.onFault ?? logFault);
+    return await compose(stores, options);
   } catch (error) {
     await stores.close();
     throw error;
@@ -59,8 +62,9 @@ export async function openApp(options: AppOptions): Promise<App> {
 
 async function compose(
   stores: Opened,
-  onFault: (error: unknown, reference: string) => void,
+  { onFault = logFault, outbound: way = {} }: AppOptions,
 ): Promise<App> {
+  const outbound = openOutbound({ ...DEFAULT_OUTBOUND, ...way });
   const { folder, clock, metadata, sources } = stores;
   const secrets = await openSecrets(stores.keys);
   const workspace = openWorkspace({ folder, clock });
@@ -104,7 +108,9 @@ async function compose(
     },
   });
 
-  const connections = connectionsOf(secrets, worldOf(clock));
+  const connections = connectionsOf(secrets, (tokens) =>
+    systemEffects({ clock, http: (spec) => outbound.http(spec), tokens }),
+  );
   const syncs = createSyncs({
     sources,
     mappings,
@@ -196,6 +202,7 @@ async function compose(
     async close() {
       syncs.stopAll();
       await jobs.idle();
+      outbound.close();
       await publishing.close();
       await workspace.close();
       await stores.close();

@@ -3,8 +3,9 @@ import { fixedClock, systemClock } from '../../base/clock.ts';
 import type { Problem, Result } from '../../base/problem.ts';
 import type { App } from '../app/app.ts';
 import { openApp } from '../app/open-app.ts';
+import type { AppOptions } from '../app/open-app.ts';
 import { openStores } from '../app/open-stores.ts';
-import type { Opened, StoreOptions } from '../app/open-stores.ts';
+import type { Opened } from '../app/open-stores.ts';
 import type { Outcome, Terminal } from './command.ts';
 
 /** Opens the workspace of `--data`, does the work, and closes it whatever happens. */
@@ -33,13 +34,26 @@ export async function withStores(
   }
 }
 
-function optionsOf({ data }: Terminal): StoreOptions {
+function optionsOf({ data }: Terminal): AppOptions {
   return {
     data,
     databaseUrl: process.env['DATABASE_URL'] ?? null,
     masterKey: process.env['RAPPORT_KEY'] ?? null,
     clock: clockOf(process.env['RAPPORT_NOW']),
+    outbound: outboundOf(process.env['RAPPORT_GATEWAY'], process.env['RAPPORT_PRIVATE_HOSTS']),
   };
+}
+
+/** How sources are reached: through a gateway, and to which hosts of one's own network. */
+function outboundOf(
+  gateway: string | undefined,
+  hosts: string | undefined,
+): NonNullable<AppOptions['outbound']> {
+  const privateHosts = (hosts ?? '')
+    .split(',')
+    .map((host) => host.trim())
+    .filter((host) => host !== '');
+  return { privateHosts, gateway: gateway === undefined || gateway === '' ? null : gateway };
 }
 
 /** The machine's clock, or one that stands still: for pictures and tests that must not age. */

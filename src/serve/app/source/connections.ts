@@ -33,8 +33,8 @@ export type Connections = {
   settle(given: Given): Promise<Result<Settled>>;
 };
 
-/** Effects of the world without tokens, which each source has of its own. */
-export type World = Omit<Effects, 'tokens'>;
+/** What connectors may do to the world, with the tokens of one source. */
+export type World = (tokens: TokenStore) => Effects;
 
 /** Connections of the sources of a workspace. Tokens of one source are shared by all who use it at a time. */
 export function connectionsOf(secrets: Secrets, world: World): Connections {
@@ -42,7 +42,7 @@ export function connectionsOf(secrets: Secrets, world: World): Connections {
   const effectsOf = (source: string): Effects => {
     const store = tokens.get(source) ?? tokenStoreOf(secrets, source);
     tokens.set(source, store);
-    return { ...world, tokens: store };
+    return world(store);
   };
   const connect = (given: Given): Result<Connection> => {
     const connector = findConnector(given.kind);
