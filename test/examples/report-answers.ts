@@ -81,6 +81,11 @@ export const KPIS: readonly Kpi[] = [
     aggregation: 'ratio',
     requires: ['survey_response'],
   }),
+  kpiOf('health', ['Health', 'Saúde', 'Salud'], {
+    unit: 'points',
+    aggregation: 'ratio',
+    sensitive: 'health',
+  }),
   kpiOf('contribution', ['Contribution', 'Contribuição', 'Contribución'], {
     aggregation: 'additive',
     requires: ['cost_line'],

@@ -129,7 +129,7 @@ export const capacity = topicOf('efficiency', 'capacity', [
     parts: { hours: clientHours },
     combine: 'hours',
     aggregation: 'additive',
-    sensitive: 'cost',
+    sensitive: null,
     requires: ['time_entry'],
   },
   {

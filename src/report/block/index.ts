@@ -24,6 +24,7 @@ import { table } from './table/figure.ts';
 import { text } from './text/figure.ts';
 import { treemap } from './treemap/figure.ts';
 import { waterfall } from './waterfall/figure.ts';
+import { workList } from './work-list/figure.ts';
 
 const PARTS: BlockParts = {
   number_strip: numberStrip,
@@ -46,6 +47,7 @@ const PARTS: BlockParts = {
   table,
   pivot,
   list,
+  work_list: workList,
   text,
 };
 

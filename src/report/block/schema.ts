@@ -22,6 +22,7 @@ import { zTableBlock } from './table/schema.ts';
 import { zTextBlock } from './text/schema.ts';
 import { zTreemapBlock } from './treemap/schema.ts';
 import { zWaterfallBlock } from './waterfall/schema.ts';
+import { zWorkListBlock } from './work-list/schema.ts';
 
 export const zBlock = z.discriminatedUnion('kind', [
   zNumberStripBlock,
@@ -44,6 +45,7 @@ export const zBlock = z.discriminatedUnion('kind', [
   zTableBlock,
   zPivotBlock,
   zListBlock,
+  zWorkListBlock,
   zTextBlock,
   zRecordsBlock,
 ]);

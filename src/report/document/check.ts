@@ -2,6 +2,7 @@
 import { LOCALES } from '../../base/locale.ts';
 import type { Problem } from '../../base/problem.ts';
 import type { Block } from '../block/schema.ts';
+import { kpisInText } from '../block/text/ask.ts';
 import { reportProblems } from '../problems.ts';
 import { tokensIn } from '../text/markdown.ts';
 import { parseToken } from '../text/token.ts';
@@ -21,6 +22,9 @@ export function checkDocument(document: Document, vocabulary: Vocabulary): Probl
     ...checkIds(blocks),
     ...document.pages.flatMap((page, index) => checkSpares(page, ['pages', index])),
     ...blocks.flatMap(({ block, place }) => checkBlock(block, place, vocabulary)),
+    ...(document.audience.includes('client')
+      ? blocks.flatMap(({ block, place }) => checkInternal(block, place, vocabulary))
+      : []),
   ];
 }
 
@@ -96,9 +100,24 @@ function checkBlock(block: Block, place: Place, vocabulary: Vocabulary): Problem
   ];
 }
 
+/** What a client reads names no KPI that is ours alone, in no block and no text. */
+function checkInternal(block: Block, place: Place, { kpis }: Vocabulary): Problem[] {
+  const inWords = block.kind === 'text' ? kpisInText(block) : [];
+  const named = [
+    ...askedKpis(block),
+    ...inWords.map((name): Mention => ({ name, path: ['body'] })),
+  ];
+  return named
+    .filter(({ name }) => (kpis.get(name)?.sensitive ?? null) !== null)
+    .map(({ name, path }) =>
+      reportProblems.make('internal_kpi', { kpi: name }, { path: pointerTo([...place, ...path]) }),
+    );
+}
+
 /** How many dimensions the kinds of blocks need that cannot do without, and how many they show at most. */
 const DIMENSIONS: Partial<Record<Block['kind'], { least: number; most: number }>> = {
   list: { least: 1, most: 2 },
+  work_list: { least: 1, most: 2 },
   scatter: { least: 1, most: 2 },
   heatmap: { least: 1, most: 2 },
   pie: { least: 1, most: 1 },

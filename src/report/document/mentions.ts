@@ -27,6 +27,11 @@ export function shownKpis(block: Block): Mention[] {
       }));
     case 'list':
       return [at('primary', block.primary)];
+    case 'work_list':
+      return [
+        at('weight', block.weight),
+        ...block.reasons.map(({ kpi }, index) => ({ name: kpi, path: ['reasons', index, 'kpi'] })),
+      ];
     case 'bullet':
       return block.against !== null && 'kpi' in block.against
         ? [{ name: block.against.kpi, path: ['against', 'kpi'] }]

@@ -157,3 +157,18 @@ test('says what is wrong in every language', () => {
 test('keeps its sequence of versions in step with its schema', () => {
   expect(zDocument.shape.version.value).toBe(DOCUMENT_VERSIONS.list.length);
 });
+
+test('what clients read names nothing that is ours alone, in blocks or in words', () => {
+  const health = { ...strip, query: { kpis: ['health'] } };
+  const text = {
+    kind: 'text',
+    id: 'words',
+    query: null,
+    body: { en: '{{health}}', 'pt-BR': '{{health}}', es: '{{health}}' },
+  };
+  expect(found([health, text], { audience: ['client'] })).toEqual([
+    'internal_kpi health at /pages/0/blocks/0/query/kpis/0',
+    'internal_kpi health at /pages/0/blocks/1/body',
+  ]);
+  expect(found([health, text], { audience: ['manager'] })).toEqual([]);
+});

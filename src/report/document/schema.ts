@@ -39,7 +39,8 @@ export const zDocument = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]*$/),
   title: zText,
   description: zText,
-  audience: z.array(z.enum(['executive', 'manager', 'operation'])).min(1),
+  /** Who reads it. What a client reads never shows what is sensitive: costs, margins, risks, health. */
+  audience: z.array(z.enum(['executive', 'manager', 'operation', 'client'])).min(1),
   cadence: z.enum(['hourly', 'daily', 'weekly', 'monthly', 'quarterly']),
   period: zPeriod,
   compare: z.array(zComparison),

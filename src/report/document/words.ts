@@ -132,6 +132,18 @@ export const documentWords = {
       es: 'agregue {kpi} a los "kpis" de la consulta',
     },
   },
+  internal_kpi: {
+    message: {
+      en: 'a report for clients cannot show {kpi}: it is for your own people only',
+      'pt-BR': 'um relatório para clientes não pode mostrar {kpi}: é só para a sua equipe',
+      es: 'un informe para clientes no puede mostrar {kpi}: es solo para su equipo',
+    },
+    hint: {
+      en: 'take it out, or take "client" out of the "audience"',
+      'pt-BR': 'retire-o, ou retire "client" de "audience"',
+      es: 'quítelo, o quite "client" de "audience"',
+    },
+  },
   too_few_dimensions: {
     message: {
       en: 'a block of kind {kind} shows at least {least} and at most {most} dimensions',

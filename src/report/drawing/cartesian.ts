@@ -57,11 +57,13 @@ export function cartesianOption(figure: Cartesian, style: DrawStyle): Option {
   };
 }
 
-/** Times may be left out where they are many, names of members may not: they are turned instead. */
+/** Times may be left out where they are many, names of members and bands may not: they are turned instead. */
 function categoriesOf(figure: Cartesian, style: DrawStyle): Option {
   const axis = categoryAxis(figure.categories, style, figure.horizontal);
-  const isMembers = figure.table.rows.some(({ members }) => members.length > 0);
-  if (figure.horizontal || !isMembers) return axis;
+  const isNamed =
+    figure.table.columns[0]?.id === 'band' ||
+    figure.table.rows.some(({ members }) => members.length > 0);
+  if (figure.horizontal || !isNamed) return axis;
   const longest = Math.max(0, ...figure.categories.map((name) => name.length));
   const isTight = longest * style.fontSize * 0.56 * figure.categories.length > style.width - 80;
   if (!isTight) return axis;
@@ -137,11 +139,13 @@ function pointOption(
 function barLabel(figure: Cartesian, series: Series, style: DrawStyle): Option {
   const bars =
     figure.series.filter((other) => other.shape === 'bar').length * figure.categories.length;
+  const longest = Math.max(0, ...series.points.map(({ text }) => text.length));
+  const fits = bars * longest * style.fontSize * 0.5 < style.width - 60;
   const isCrossed = figure.series.some((other) => other.shape !== 'bar');
   const show =
     series.stack === null &&
     !isCrossed &&
-    (figure.horizontal ? bars <= 40 : style.medium === 'paper' && bars <= MOST_LABELS);
+    (figure.horizontal ? bars <= 40 : style.medium === 'paper' && bars <= MOST_LABELS && fits);
   return {
     show,
     position: figure.horizontal ? 'right' : 'top',

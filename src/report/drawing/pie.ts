@@ -14,7 +14,6 @@ export function pieOption(figure: Pie, style: DrawStyle): Option {
   const isNarrow = style.width > 0 && style.width < NARROW;
   return {
     ...base,
-    title: undefined,
     graphic: {
       type: 'text',
       left: 'center',
@@ -23,7 +22,7 @@ export function pieOption(figure: Pie, style: DrawStyle): Option {
       style: {
         text: figure.whole.text,
         fill: style.text,
-        font: `600 ${style.fontSize + 4}px ${style.fontFamily}`,
+        font: `600 ${style.fontSize + (isNarrow ? 1 : 4)}px ${style.fontFamily}`,
       },
     },
     tooltip: {
@@ -34,7 +33,7 @@ export function pieOption(figure: Pie, style: DrawStyle): Option {
     series: [
       {
         type: 'pie',
-        radius: isNarrow ? ['38%', '62%'] : ['52%', '82%'],
+        radius: isNarrow ? ['34%', '54%'] : ['52%', '82%'],
         center: ['50%', '50%'],
         startAngle: 90,
         minShowLabelAngle: 4,
@@ -44,10 +43,14 @@ export function pieOption(figure: Pie, style: DrawStyle): Option {
           color: style.text,
           fontSize: style.fontSize - 1,
           lineHeight: style.fontSize + 3,
-          ...(isNarrow ? { width: 84, overflow: 'break' } : {}),
+          ...(isNarrow ? { alignTo: 'edge', edgeDistance: 2, overflow: 'break' } : {}),
           formatter: (params: { dataIndex: number }) => sliceText(figure, params.dataIndex, 'text'),
         },
-        labelLine: { lineStyle: { color: style.muted }, length: 8, length2: 8 },
+        labelLine: {
+          lineStyle: { color: style.muted },
+          length: isNarrow ? 4 : 8,
+          length2: isNarrow ? 0 : 8,
+        },
         data: figure.slices.map(({ name, value, color }) => ({
           name,
           value: value.value,

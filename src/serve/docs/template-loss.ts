@@ -66,6 +66,8 @@ function quoted(what: string, titles: readonly string[]): string[] {
 
 /** KPIs that left a block that stays, and what its badge says. */
 function shrunk(document: Document, block: Block, badge: string | null): string[] {
+  const spare = document.pages.flatMap((page) => page.spare).find(({ id }) => id === block.id);
+  if (spare !== undefined) return [`"${spare.title?.en ?? spare.id}" is shown in its place`];
   const whole = document.pages.flatMap(({ blocks }) => blocks).find(({ id }) => id === block.id);
   const left = kpisOf(required(whole, `block ${block.id}`)).filter(
     (kpi) => !kpisOf(block).includes(kpi),

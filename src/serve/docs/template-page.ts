@@ -26,6 +26,7 @@ const KIND: Readonly<Record<Block['kind'], string>> = {
   heatmap: 'heat map',
   table: 'table',
   list: 'list',
+  work_list: 'work list',
   text: 'text with live figures',
   records: 'records',
 };

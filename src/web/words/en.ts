@@ -152,6 +152,7 @@ export const en = {
   audienceExecutive: 'Executives',
   audienceManager: 'Managers',
   audienceOperation: 'Account managers',
+  audienceClient: 'Clients',
   cadence: 'How often',
   cadenceHourly: 'Hourly',
   cadenceDaily: 'Daily',

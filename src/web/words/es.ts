@@ -153,6 +153,7 @@ export const es: Words = {
   audienceExecutive: 'Dirección',
   audienceManager: 'Responsables',
   audienceOperation: 'Gestores de cuenta',
+  audienceClient: 'Clientes',
   cadence: 'Frecuencia',
   cadenceHourly: 'Cada hora',
   cadenceDaily: 'Diario',

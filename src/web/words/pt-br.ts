@@ -153,6 +153,7 @@ export const ptBr: Words = {
   audienceExecutive: 'Executivos',
   audienceManager: 'Gestores',
   audienceOperation: 'Gerentes de conta',
+  audienceClient: 'Clientes',
   cadence: 'Frequência',
   cadenceHourly: 'De hora em hora',
   cadenceDaily: 'Diário',

@@ -9,7 +9,7 @@ export const rows: DocumentSpec['pages'][number] = {
     {
       kind: 'list',
       id: 'list',
-      title: inWords('Work list', 'Lista de trabalho', 'Lista de trabajo'),
+      title: inWords('List', 'Lista', 'Lista'),
       note: inWords(
         'Who needs attention, and why?',
         'Quem precisa de atenção, e por quê?',
@@ -21,6 +21,43 @@ export const rows: DocumentSpec['pages'][number] = {
         limit: 6,
       },
       primary: 'mrr_at_risk',
+    },
+    {
+      kind: 'work_list',
+      id: 'work_list',
+      title: inWords(
+        'Work list with reasons',
+        'Lista de trabalho com motivos',
+        'Lista de trabajo con motivos',
+      ),
+      note: inWords(
+        'What is to be done today? Each account once, with every reason that puts it there.',
+        'O que fazer hoje? Cada conta uma vez, com todos os motivos que a colocam na lista.',
+        '¿Qué hacer hoy? Cada cuenta una vez, con todos los motivos que la ponen en la lista.',
+      ),
+      query: {
+        kpis: ['mrr', 'days_since_last_contact', 'days_to_renewal', 'overdue_ar'],
+        dimensions: ['account', 'account_manager'],
+        limit: 6,
+      },
+      weight: 'mrr',
+      reasons: [
+        {
+          kpi: 'days_since_last_contact',
+          when: { above: '14' },
+          name: inWords('No contact for', 'Sem contato há', 'Sin contacto hace'),
+        },
+        {
+          kpi: 'days_to_renewal',
+          when: { between: ['0', '60'] },
+          name: inWords('Renewal in', 'Renovação em', 'Renovación en'),
+        },
+        {
+          kpi: 'overdue_ar',
+          when: { above: '0' },
+          name: inWords('Overdue', 'Vencido', 'Vencido'),
+        },
+      ],
     },
     {
       kind: 'table',

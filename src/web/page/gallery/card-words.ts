@@ -1,12 +1,13 @@
 import type { WordKey, Words } from '../../words/en.ts';
 
-export const AUDIENCES = ['executive', 'manager', 'operation'] as const;
+export const AUDIENCES = ['executive', 'manager', 'operation', 'client'] as const;
 export const CADENCES = ['hourly', 'daily', 'weekly', 'monthly', 'quarterly'] as const;
 
 const AUDIENCE_WORDS: Readonly<Record<string, WordKey>> = {
   executive: 'audienceExecutive',
   manager: 'audienceManager',
   operation: 'audienceOperation',
+  client: 'audienceClient',
 };
 const CADENCE_WORDS: Readonly<Record<string, WordKey>> = {
   hourly: 'cadenceHourly',
