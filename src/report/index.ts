@@ -14,7 +14,8 @@ export { templates } from './template/index.ts';
 /** Documents that the pages show by themselves. */
 export { homePages } from './home/index.ts';
 export { drillDocument } from './home/drill.ts';
-export { templateStatus } from './fill/status.ts';
+export { needsOf, templateStatus } from './fill/status.ts';
+export { coverOf } from './document/cover.ts';
 export type { TemplateStatus } from './fill/status.ts';
 /** Filling: a report, or one block of an open one. */
 export { openReport } from './fill/open.ts';

@@ -100,6 +100,11 @@ export const zTemplateCard = z.strictObject({
   status: z.enum(['ready', 'partial', 'missing']),
   missing: z.array(z.string()),
   kpis: z.array(z.string()),
+  useCases: z.array(z.string()),
+  /** The block that stands for it as a picture. */
+  cover: z.string(),
+  /** What data it reads, in the reader's language, and whether it is there. */
+  needs: z.array(z.strictObject({ name: z.string(), required: z.boolean(), has: z.boolean() })),
 });
 export type TemplateCard = z.infer<typeof zTemplateCard>;
 

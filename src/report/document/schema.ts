@@ -23,6 +23,19 @@ export const zRequirement = z.union([
 ]);
 export type Requirement = z.infer<typeof zRequirement>;
 
+export const zUseCase = z.enum([
+  'results',
+  'monitoring',
+  'review',
+  'sales',
+  'delivery',
+  'satisfaction',
+  'retention',
+  'profitability',
+  'team',
+  'data',
+]);
+
 /** What a report was made from, so that it can follow: how each block of the template looked when it was taken over. */
 export const zOrigin = z.strictObject({
   template: z.string().max(80),
@@ -42,6 +55,8 @@ export const zDocument = z.strictObject({
   /** Who reads it. What a client reads never shows what is sensitive: costs, margins, risks, health. */
   audience: z.array(z.enum(['executive', 'manager', 'operation', 'client'])).min(1),
   cadence: z.enum(['hourly', 'daily', 'weekly', 'monthly', 'quarterly']),
+  /** What it is read for: how the gallery finds it. */
+  useCases: z.array(zUseCase).default([]),
   period: zPeriod,
   compare: z.array(zComparison),
   /** What the report is about, whatever its reader chooses: one client, the accounts of a person, all. */

@@ -26,6 +26,24 @@ export function templateStatus(document: Document, data: Data, language: Locale)
   return { status: isWhole ? 'ready' : 'partial', missing: [] };
 }
 
+/** A kind of data that a document reads: its name, whether it can do without, whether it is there. */
+export type Need = { name: string; required: boolean; has: boolean };
+
+/** What a document needs and what the data has of it; what it cannot do without comes first. */
+export function needsOf(document: Document, data: Data, language: Locale): Need[] {
+  const required = document.requires.map((each) => ({
+    name: requirementText(each, data, language),
+    required: true,
+    has: isMet(each, data),
+  }));
+  const optional = document.optional.map((entity) => ({
+    name: data.vocabulary.entities.get(entity)?.[language] ?? entity,
+    required: false,
+    has: hasEntity(entity, data),
+  }));
+  return [...required, ...optional];
+}
+
 function isMet(requirement: Requirement, data: Data): boolean {
   const { atLeast, of } = normal(requirement);
   return of.filter((entity) => hasEntity(entity, data)).length >= atLeast;

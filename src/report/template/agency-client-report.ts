@@ -22,6 +22,7 @@ export const agencyClientReport: Document = zDocument.parse({
   ),
   audience: ['client'],
   cadence: 'monthly',
+  useCases: ['review', 'delivery'],
   period: 'last_month',
   compare: ['previous_period'],
   requires: ['account', 'time_entry', 'contract'],

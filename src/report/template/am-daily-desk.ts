@@ -15,6 +15,7 @@ export const amDailyDesk: Document = zDocument.parse({
   ),
   audience: ['operation'],
   cadence: 'hourly',
+  useCases: ['monitoring'],
   period: 'last_7_days',
   compare: ['previous_period'],
   requires: ['account_assignment'],

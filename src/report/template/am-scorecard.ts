@@ -18,6 +18,7 @@ export const amScorecard: Document = zDocument.parse({
   ),
   audience: ['manager', 'operation'],
   cadence: 'monthly',
+  useCases: ['team'],
   period: 'last_month',
   compare: ['previous_period'],
   requires: ['account_assignment'],

@@ -19,6 +19,7 @@ export const boardQuarterly: Document = zDocument.parse({
   ),
   audience: ['executive'],
   cadence: 'quarterly',
+  useCases: ['results', 'retention'],
   period: 'last_quarter',
   compare: ['previous_period', 'previous_year'],
   requires: ['account', ['subscription_line', 'revenue_line']],

@@ -18,6 +18,7 @@ export const clientMonitoring: Document = zDocument.parse({
   ),
   audience: ['operation', 'manager'],
   cadence: 'daily',
+  useCases: ['monitoring'],
   period: 'last_7_days',
   compare: ['previous_period'],
   requires: ['account', 'account_assignment', 'activity'],

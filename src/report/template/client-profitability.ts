@@ -18,6 +18,7 @@ export const clientProfitability: Document = zDocument.parse({
   ),
   audience: ['executive', 'manager'],
   cadence: 'monthly',
+  useCases: ['profitability'],
   period: 'last_month',
   compare: ['previous_period', 'previous_year'],
   requires: ['revenue_line', ['cost_line', 'time_entry']],

@@ -18,6 +18,7 @@ export const clientQbr: Document = zDocument.parse({
   ),
   audience: ['client'],
   cadence: 'quarterly',
+  useCases: ['review'],
   period: 'last_quarter',
   compare: ['previous_period'],
   requires: ['account', ['ticket', 'activity', 'time_entry']],

@@ -22,6 +22,7 @@ export const execMonthly: Document = zDocument.parse({
   ),
   audience: ['executive'],
   cadence: 'monthly',
+  useCases: ['results'],
   period: 'last_month',
   compare: ['previous_period', 'previous_year', 'target'],
   requires: ['account', ['subscription_line', 'revenue_line']],

@@ -18,6 +18,7 @@ export const execWeeklyFlash: Document = zDocument.parse({
   ),
   audience: ['executive'],
   cadence: 'weekly',
+  useCases: ['results'],
   period: 'last_week',
   compare: ['previous_period'],
   requires: ['account', ['subscription_line', 'revenue_line']],

@@ -18,6 +18,7 @@ export const pipeline: Document = zDocument.parse({
   ),
   audience: ['manager', 'operation'],
   cadence: 'weekly',
+  useCases: ['sales'],
   period: 'this_quarter',
   compare: ['previous_period'],
   requires: ['opportunity'],

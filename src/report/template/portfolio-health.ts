@@ -18,6 +18,7 @@ export const portfolioHealth: Document = zDocument.parse({
   ),
   audience: ['manager'],
   cadence: 'weekly',
+  useCases: ['monitoring'],
   period: 'last_28_days',
   compare: ['previous_period'],
   requires: [

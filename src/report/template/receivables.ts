@@ -19,6 +19,7 @@ export const receivables: Document = zDocument.parse({
   ),
   audience: ['manager', 'executive'],
   cadence: 'weekly',
+  useCases: ['profitability'],
   period: 'last_month',
   compare: ['previous_period', 'previous_year'],
   requires: ['invoice'],

@@ -15,6 +15,7 @@ export const renewals: Document = zDocument.parse({
   ),
   audience: ['manager', 'operation'],
   cadence: 'weekly',
+  useCases: ['sales', 'retention'],
   period: 'last_month',
   compare: ['previous_period', 'previous_year'],
   requires: ['contract'],

@@ -19,6 +19,7 @@ export const retentionCohorts: Document = zDocument.parse({
   ),
   audience: ['executive', 'manager'],
   cadence: 'monthly',
+  useCases: ['retention'],
   period: 'last_month',
   compare: ['previous_period', 'previous_year'],
   requires: ['account', 'subscription_line'],

@@ -22,6 +22,7 @@ export const salesTracking: Document = zDocument.parse({
   ),
   audience: ['manager'],
   cadence: 'weekly',
+  useCases: ['sales'],
   period: 'last_quarter',
   compare: ['previous_period', 'previous_year'],
   requires: ['account', ['opportunity', 'subscription_line']],

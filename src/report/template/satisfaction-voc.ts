@@ -19,6 +19,7 @@ export const satisfactionVoc: Document = zDocument.parse({
   ),
   audience: ['manager', 'executive'],
   cadence: 'monthly',
+  useCases: ['satisfaction'],
   period: 'last_month',
   compare: ['previous_period', 'previous_year'],
   requires: ['survey_response'],

@@ -15,6 +15,7 @@ export const supportOps: Document = zDocument.parse({
   ),
   audience: ['operation'],
   cadence: 'hourly',
+  useCases: ['delivery'],
   period: 'last_7_days',
   compare: ['previous_period'],
   requires: ['ticket'],

@@ -15,6 +15,7 @@ export const teamCapacity: Document = zDocument.parse({
   ),
   audience: ['manager'],
   cadence: 'weekly',
+  useCases: ['team'],
   period: 'last_month',
   compare: ['previous_period'],
   requires: ['account_assignment', 'user'],

@@ -7,7 +7,7 @@ import { kpisInText } from '../block/text/ask.ts';
 import { parseDocument } from '../document/parse.ts';
 import type { Document } from '../document/schema.ts';
 import { planDocument } from '../fill/plan.ts';
-import { templateStatus } from '../fill/status.ts';
+import { needsOf, templateStatus } from '../fill/status.ts';
 import { parseMarkdown } from '../text/markdown.ts';
 import type { Span } from '../text/markdown.ts';
 import { parseToken } from '../text/token.ts';
@@ -171,4 +171,26 @@ test('client profitability stands on costs or hours', () => {
     status: 'missing',
     missing: [expect.stringContaining(' or ')],
   });
+});
+
+test('every template is found by a use', () => {
+  expect(templates.filter(({ useCases }) => useCases.length === 0).map(({ id }) => id)).toEqual([]);
+});
+
+test('what a template needs is named, with what it cannot do without first', () => {
+  const [document] = templates.filter(({ id }) => id === 'client_profitability');
+  if (document === undefined) throw new Error('no template');
+  const needs = needsOf(
+    document,
+    { coverage: without('time_entry', 'contract'), vocabulary },
+    'en',
+  );
+  expect(needs.map(({ name, required, has }) => [name, required, has])).toEqual([
+    ['Revenue line', true, true],
+    ['Cost line or Time entry', true, true],
+    ['Allocation rule', false, true],
+    ['Contract', false, false],
+    ['Rate card', false, true],
+    ['Account assignment', false, true],
+  ]);
 });

@@ -6,9 +6,11 @@ import type { Result } from '../../base/problem.ts';
 import type { Viewer } from '../../base/viewer.ts';
 import { entities, kpis } from '../../model/index.ts';
 import {
+  coverOf,
   fillBlock,
   fillReport,
   gridOf,
+  needsOf,
   openReport,
   templates,
   templateStatus,
@@ -205,6 +207,9 @@ function templateCards(now: Published | null, locale: Locale): TemplateCard[] {
     pages: document.pages.map((page) => page.title[locale]),
     ...templateStatus(document, { coverage, vocabulary }, locale),
     kpis: kpisOf(document),
+    useCases: document.useCases,
+    cover: coverOf(document),
+    needs: needsOf(document, { coverage, vocabulary }, locale),
   }));
 }
 

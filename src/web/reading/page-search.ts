@@ -19,11 +19,11 @@ export function reportSearch(search: Record<string, unknown>): ReportSearch {
   };
 }
 
-export type GallerySearch = { q?: string; audience?: string; cadence?: string };
+export type GallerySearch = { q?: string; audience?: string; cadence?: string; use?: string };
 
 /** Reads the gallery's parameters. */
 export function gallerySearch(search: Record<string, unknown>): GallerySearch {
-  return texts(search, ['q', 'audience', 'cadence']);
+  return texts(search, ['q', 'audience', 'cadence', 'use']);
 }
 
 export type KpisSearch = { q?: string; group?: string; status?: string };

@@ -18,6 +18,7 @@ export async function fillPreview(
     description: NAMELESS,
     audience: ['manager'],
     cadence: 'monthly',
+    useCases: [],
     period,
     compare,
     filters,

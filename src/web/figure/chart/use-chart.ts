@@ -1,50 +1,13 @@
-import { useComputedColorScheme } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
-import type { RefObject } from 'react';
 import type { ChartFigure } from '../../../report/schema.ts';
 import { useViewer } from '../../viewer/viewer-context.ts';
-import { useLocale } from '../../words/words.tsx';
-import type { Clicked, Drawn } from './echarts.ts';
+import type { Clicked } from './echarts.ts';
+import { useDrawing } from './use-drawing.ts';
 
-/** Draws a figure into a box: loads the library on first need, follows size, language and colour scheme. */
+/** Draws a figure of the report that is open, in its brand. */
 export function useChart(
   figure: ChartFigure,
   onClick: (clicked: Clicked) => void,
-): { box: RefObject<HTMLDivElement | null>; state: 'loading' | 'drawn' | 'failed' } {
-  const box = useRef<HTMLDivElement>(null);
-  const latest = useRef(onClick);
-  const [drawn, setDrawn] = useState<Drawn | null>(null);
-  const [hasFailed, setHasFailed] = useState(false);
-  const locale = useLocale();
+): ReturnType<typeof useDrawing> {
   const { brand } = useViewer();
-  const scheme = useComputedColorScheme('light');
-  useEffect(() => {
-    latest.current = onClick;
-  });
-  useEffect(() => {
-    const element = box.current;
-    if (element === null) return;
-    let chart: Drawn | null = null;
-    let isGone = false;
-    const sizes = new ResizeObserver(() => chart?.resize());
-    import('./echarts.ts').then(
-      ({ openChart }) => {
-        if (isGone) return;
-        chart = openChart(element, (clicked) => latest.current(clicked));
-        sizes.observe(element);
-        setDrawn(chart);
-      },
-      () => setHasFailed(true),
-    );
-    return () => {
-      isGone = true;
-      sizes.disconnect();
-      chart?.dispose();
-      setDrawn(null);
-    };
-  }, []);
-  useEffect(() => {
-    drawn?.draw(figure, { brand, locale, scheme });
-  }, [drawn, figure, brand, locale, scheme]);
-  return { box, state: hasFailed ? 'failed' : drawn === null ? 'loading' : 'drawn' };
+  return useDrawing(figure, { brand, onClick });
 }

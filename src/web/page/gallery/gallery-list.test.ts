@@ -13,6 +13,9 @@ function card(id: string, more: Partial<TemplateCard> = {}): TemplateCard {
     status: 'ready',
     missing: [],
     kpis: [],
+    useCases: [],
+    cover: 'chart',
+    needs: [],
     ...more,
   };
 }
@@ -22,6 +25,7 @@ const work = card('client_monitoring', {
   title: 'Client monitoring',
   audience: ['operation'],
   cadence: 'daily',
+  useCases: ['monitoring'],
   status: 'missing',
 });
 
@@ -37,7 +41,9 @@ test('search forgives accents and case, and needs every word', () => {
   expect(searchTemplates([exec, work], { q: 'revisao clientes' })).toEqual([]);
 });
 
-test('audience and cadence narrow', () => {
+test('audience, cadence and use narrow', () => {
+  expect(searchTemplates([exec, work], { use: 'monitoring' })).toEqual([work]);
+  expect(searchTemplates([exec, work], { use: 'sales' })).toEqual([]);
   expect(searchTemplates([exec, work], { audience: 'operation' })).toEqual([work]);
   expect(searchTemplates([exec, work], { audience: 'operation', cadence: 'monthly' })).toEqual([]);
   expect(searchTemplates([exec, work], {})).toEqual([exec, work]);

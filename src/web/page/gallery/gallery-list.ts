@@ -24,6 +24,7 @@ export function searchTemplates(
   return templates.filter((template) => {
     if (search.audience !== undefined && !template.audience.includes(search.audience)) return false;
     if (search.cadence !== undefined && template.cadence !== search.cadence) return false;
+    if (search.use !== undefined && !template.useCases.includes(search.use)) return false;
     const text = plain(
       [template.title, template.description, ...template.pages, ...template.kpis].join(' '),
     );

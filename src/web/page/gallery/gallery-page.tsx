@@ -1,13 +1,20 @@
 import { Select, Skeleton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { templatesQuery } from '../../api/queries.ts';
 import type { GallerySearch } from '../../reading/page-search.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
 import { Notice } from '../../viewer/notice.tsx';
 import { useLocale, useWords } from '../../words/words.tsx';
-import { AUDIENCES, audienceName, cadenceName, CADENCES } from './card-words.ts';
+import {
+  AUDIENCES,
+  audienceName,
+  cadenceName,
+  CADENCES,
+  USE_CASES,
+  nameOfUse,
+} from './card-words.ts';
 import { inGallery, searchTemplates } from './gallery-list.ts';
 import css from './gallery.module.css';
 import { OwnReports } from './own-reports.tsx';
@@ -24,7 +31,12 @@ export function GalleryPage() {
   return (
     <div className="page">
       <h1 className="page-title">{words.navReports}</h1>
-      <p className="page-lead">{words.galleryLead}</p>
+      <p className="page-lead">
+        {words.galleryLead}{' '}
+        <Link to="/reports/$template" params={{ template: 'block_gallery' }} className="link">
+          {words.galleryBlocks}
+        </Link>
+      </p>
       <OwnReports />
       <h2 className={css['sectionTitle']}>{words.templates}</h2>
       <GalleryTools search={search} />
@@ -35,7 +47,7 @@ export function GalleryPage() {
       <ul className={css['cards']} aria-busy={data === undefined && error === null}>
         {found.map((template) => (
           <li key={template.id}>
-            <TemplateCardView template={template} />
+            <TemplateCardView template={template} live />
           </li>
         ))}
         {data === undefined && error === null
@@ -72,6 +84,14 @@ function GalleryTools({ search }: { search: GallerySearch }) {
         value={search.audience ?? null}
         data={AUDIENCES.map((value) => ({ value, label: audienceName(words, value) }))}
         onChange={(value) => set({ audience: value ?? '' })}
+      />
+      <Select
+        aria-label={words.useCase}
+        placeholder={words.useCase}
+        clearable
+        value={search.use ?? null}
+        data={USE_CASES.map((value) => ({ value, label: nameOfUse(words, value) }))}
+        onChange={(value) => set({ use: value ?? '' })}
       />
       <Select
         aria-label={words.cadence}

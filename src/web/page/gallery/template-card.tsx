@@ -5,18 +5,29 @@ import { fillWord, useLocale, useWords } from '../../words/words.tsx';
 import { entityNames } from '../../words/entity-names.ts';
 import { audienceName, cadenceName } from './card-words.ts';
 import css from './gallery.module.css';
+import { LiveThumbnail } from './live-thumbnail.tsx';
+import { NeedsList } from './needs-list.tsx';
 import { Thumbnail } from './thumbnail.tsx';
 
-type Props = { template: TemplateCard; compact?: boolean };
+type Props = {
+  template: TemplateCard;
+  compact?: boolean;
+  /** With a picture drawn from the reader's data, and what it needs of it. */
+  live?: boolean;
+};
 
 /** A report as a card: what it looks like, who reads it, whether the data can fill it. */
-export function TemplateCardView({ template, compact = false }: Props) {
+export function TemplateCardView({ template, compact = false, live = false }: Props) {
   const words = useWords();
   const body = (
     <>
-      <span className={css['thumb']}>
-        <Thumbnail template={template.id} />
-      </span>
+      <div className={css['thumb']}>
+        {live && template.status !== 'missing' ? (
+          <LiveThumbnail template={template.id} cover={template.cover} />
+        ) : (
+          <Thumbnail template={template.id} />
+        )}
+      </div>
       <span className={css['body']}>
         <span className={css['eyebrow']}>
           {template.audience.map((audience) => audienceName(words, audience)).join(' · ')}
@@ -30,22 +41,17 @@ export function TemplateCardView({ template, compact = false }: Props) {
       </span>
     </>
   );
-  if (template.status === 'missing') {
-    return (
-      <div className={css['card']} data-status="missing">
-        {body}
-      </div>
-    );
-  }
   return (
-    <Link
-      to="/reports/$template"
-      params={{ template: template.id }}
-      className={css['card']}
-      data-status={template.status}
-    >
-      {body}
-    </Link>
+    <article className={css['card']} data-status={template.status}>
+      {template.status === 'missing' ? (
+        <div className={css['open']}>{body}</div>
+      ) : (
+        <Link to="/reports/$template" params={{ template: template.id }} className={css['open']}>
+          {body}
+        </Link>
+      )}
+      {live && template.needs.length > 0 ? <NeedsList needs={template.needs} /> : null}
+    </article>
   );
 }
 
