@@ -48,6 +48,11 @@ const STARTS: Starts = {
   sankey: (query) => ({ query: across(query, ['industry', 'region']) }),
   treemap: (query) => ({ query: within(query, 'industry') }),
   records: ({ filters }) => ({ events: zEventId.options, filters }),
+  work_list: (query) => ({
+    query: within(query, 'account'),
+    weight: firstKpi(query),
+    reasons: query.kpis.map((kpi) => ({ kpi, when: { above: '0' }, name: inEveryLanguage(kpi) })),
+  }),
   list: (query) => ({ query: within(query, 'account'), primary: firstKpi(query) }),
   text: (query) => ({ query: null, body: inEveryLanguage(`{{${firstKpi(query)}}}`) }),
 };

@@ -4,6 +4,7 @@ import type { Answer, Row } from '../../../query/schema.ts';
 import { measureOf, valueOf } from '../../answer.ts';
 import { rowName } from '../../chart/portion.ts';
 import { memberKeys } from '../../figure/grid.ts';
+import { askedBy } from '../../figure/place.ts';
 import type { ListFigure, Shown } from '../../figure/schema.ts';
 import { showValue } from '../../format/shown.ts';
 import { reportProblems } from '../../problems.ts';
@@ -39,6 +40,8 @@ function workListFigure(block: WorkListBlock, answers: readonly Answer[], scope:
   const shown = due.slice(0, block.query.limit ?? SHOWN);
   return drawn({
     kind: 'list',
+    asked: askedBy(answer),
+    kpi: block.weight,
     items: shown.map((each) => itemOf(each, { block, answer }, scope)),
     more: due.length - shown.length,
   });
@@ -67,7 +70,11 @@ function itemOf(
     members: memberKeys(row.members),
     tone: reasons.length >= URGENT ? 'bad' : 'neutral',
     primary: show(block.weight),
-    facts: reasons.map(({ kpi, name }) => ({ label: name[style.language], shown: show(kpi) })),
+    facts: reasons.map(({ kpi, name }) => ({
+      kpi,
+      label: name[style.language],
+      shown: show(kpi),
+    })),
   };
 }
 

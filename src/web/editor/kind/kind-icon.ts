@@ -13,6 +13,7 @@ import {
   IconChartTreemap,
   IconFilter,
   IconGridDots,
+  IconList,
   IconListCheck,
   IconNumbers,
   IconStairs,
@@ -46,7 +47,8 @@ export const KIND_ICONS: { readonly [Kind in BlockKind]: Icon } = {
   pivot: IconTablePlus,
   heatmap: IconGridDots,
   table: IconTable,
-  list: IconListCheck,
+  list: IconList,
+  work_list: IconListCheck,
   records: IconTimeline,
   text: IconAlignLeft,
 };

@@ -22,7 +22,8 @@ const NAMES: { readonly [Kind in BlockKind]: Text } = {
   pivot: { en: 'Pivot table', 'pt-BR': 'Tabela dinâmica', es: 'Tabla dinámica' },
   heatmap: { en: 'Heatmap', 'pt-BR': 'Mapa de calor', es: 'Mapa de calor' },
   table: { en: 'Table', 'pt-BR': 'Tabela', es: 'Tabla' },
-  list: { en: 'Work list', 'pt-BR': 'Lista de trabalho', es: 'Lista de trabajo' },
+  list: { en: 'List', 'pt-BR': 'Lista', es: 'Lista' },
+  work_list: { en: 'Work list', 'pt-BR': 'Lista de trabalho', es: 'Lista de trabajo' },
   records: { en: 'Timeline', 'pt-BR': 'Linha do tempo', es: 'Línea de tiempo' },
   text: { en: 'Text', 'pt-BR': 'Texto', es: 'Texto' },
 };

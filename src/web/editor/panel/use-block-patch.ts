@@ -67,6 +67,14 @@ export function withKpisOf(block: Block): Block {
       };
     case 'heatmap':
       return { ...block, value: known(block.value) };
+    case 'work_list': {
+      const reasons = block.reasons.filter(({ kpi }) => kpis.includes(kpi));
+      return {
+        ...block,
+        weight: known(block.weight),
+        reasons: reasons.length > 0 ? reasons : block.reasons,
+      };
+    }
     case 'list':
       return { ...block, primary: known(block.primary) };
     default:
