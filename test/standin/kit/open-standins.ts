@@ -26,8 +26,8 @@ type World = {
   faults: FaultPlan;
   served: number;
   log: string[];
-  /** The last good reply of each path: what a repeated page is. */
-  before: Map<string, VendorReply>;
+  /** The reply before: a page that comes again is the one of the request before, never the end of another list. */
+  before: { path: string; answer: VendorReply } | null;
 };
 
 /** Starts the vendors on loopback. */
@@ -42,7 +42,7 @@ export async function openStandins(
     faults: noFaults,
     served: 0,
     log: [],
-    before: new Map(),
+    before: null,
   };
   const server = createServer((incoming, outgoing) => {
     void readRequest(incoming).then((request) => serve(world, request, outgoing));
@@ -92,10 +92,11 @@ function serve(world: World, request: VendorRequest, outgoing: ServerResponse): 
     write(outgoing, reply({ error: `no stand-in for ${request.host}` }, 404));
     return;
   }
-  const repeated = fault === 'repeat' ? world.before.get(request.path) : undefined;
-  const answer = repeated ?? vendor.answer(request, world.clock.now());
+  const { before } = world;
+  const isRepeated = fault === 'repeat' && before?.path === request.path;
+  const answer = isRepeated ? before.answer : vendor.answer(request, world.clock.now());
   if (answer.status === 200 && fault === null) world.served += 1;
-  if (answer.status === 200) world.before.set(request.path, answer);
+  if (answer.status === 200) world.before = { path: request.path, answer };
   if (fault === 'hangup' || fault === 'truncated') writeHalf(outgoing, answer, fault);
   else write(outgoing, answer);
 }

@@ -33,8 +33,10 @@ export async function* readHttpStream(
   let mark = { pages: 0, at: effects.elapsed() };
   try {
     for await (const page of readPages(spec, { connection, asking: progress.asking }, state)) {
+      // Before its first page a read stands nowhere: a cursor of then would pass for a read that is over.
       const isDue =
-        mark.pages >= PAGES_PER_CHECKPOINT || effects.elapsed() - mark.at >= MS_PER_CHECKPOINT;
+        mark.pages >= PAGES_PER_CHECKPOINT ||
+        (mark.pages > 0 && effects.elapsed() - mark.at >= MS_PER_CHECKPOINT);
       if (gathered.rows.length >= ROWS_PER_BATCH || (isDue && !whole)) {
         const cursor = isDue && !whole ? JSON.stringify(gathered.state) : null;
         yield await batchOf(name, { ...gathered, cursor }, context);
