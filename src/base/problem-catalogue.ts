@@ -131,13 +131,13 @@ export const baseProblems = defineProblems('base', {
   },
   secret_key: {
     message: {
-      en: '{place} holds no master key: credentials of sources cannot be opened',
+      en: 'no master key is in {place}: credentials of sources cannot be opened',
       'pt-BR':
-        '{place} não contém uma chave mestra: as credenciais das fontes não podem ser abertas',
-      es: '{place} no contiene una clave maestra: no se pueden abrir las credenciales de las fuentes',
+        'não há uma chave mestra em {place}: as credenciais das fontes não podem ser abertas',
+      es: 'no hay una clave maestra en {place}: no se pueden abrir las credenciales de las fuentes',
     },
     hint: {
-      en: 'put the key back from its copy: 32 bytes in base64, as `openssl rand -base64 32` writes them',
+      en: 'put the key back from its copy: 32 bytes in base64, as written by `openssl rand -base64 32`',
       'pt-BR':
         'restaure a chave a partir da cópia: 32 bytes em base64, como escreve `openssl rand -base64 32`',
       es: 'restaure la clave desde su copia: 32 bytes en base64, como escribe `openssl rand -base64 32`',
@@ -176,10 +176,10 @@ export const baseProblems = defineProblems('base', {
       es: 'la clave maestra {key} no se puede descartar de {place}',
     },
     hint: {
-      en: '`npx rapport rotate-keys` lists the keys; those of RAPPORT_KEY are dropped where the setting is made',
+      en: 'list the keys with `npx rapport rotate-keys`; those of RAPPORT_KEY are dropped where the setting is made',
       'pt-BR':
-        '`npx rapport rotate-keys` lista as chaves; as de RAPPORT_KEY são descartadas onde a variável é definida',
-      es: '`npx rapport rotate-keys` enumera las claves; las de RAPPORT_KEY se descartan donde se define la variable',
+        'liste as chaves com `npx rapport rotate-keys`; as de RAPPORT_KEY são descartadas onde a variável é definida',
+      es: 'enumere las claves con `npx rapport rotate-keys`; las de RAPPORT_KEY se descartan donde se define la variable',
     },
   },
 });

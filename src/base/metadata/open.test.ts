@@ -54,7 +54,7 @@ describe.each(['pglite', 'postgresql'])('the metadata store on %s', (kind) => {
         created_at: AT,
       })
       .execute();
-    expect(await db.selectFrom('source').selectAll().executeTakeFirst()).toEqual({
+    expect(await db.selectFrom('source').selectAll().executeTakeFirst()).toMatchObject({
       id: 's1',
       workspace: 'w',
       kind: 'files',

@@ -4,6 +4,7 @@ import { amount, count, flow, inForce, measuresOf } from './describe.ts';
 export const usage = flow({
   id: 'usage',
   entities: ['usage_day'],
+  table: 'product_use',
   measures: measuresOf(count, ['active_people', 'events']),
 });
 

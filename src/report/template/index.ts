@@ -9,13 +9,16 @@ import { clientProfitability } from './client-profitability.ts';
 import { clientQbr } from './client-qbr.ts';
 import { execMonthly } from './exec-monthly.ts';
 import { execWeeklyFlash } from './exec-weekly-flash.ts';
+import { onboarding } from './onboarding.ts';
 import { pipeline } from './pipeline.ts';
 import { portfolioHealth } from './portfolio-health.ts';
 import { receivables } from './receivables.ts';
+import { relationshipFunnel } from './relationship-funnel.ts';
 import { renewals } from './renewals.ts';
 import { retentionCohorts } from './retention-cohorts.ts';
 import { salesTracking } from './sales-tracking.ts';
 import { satisfactionVoc } from './satisfaction-voc.ts';
+import { serviceDelivery } from './service-delivery.ts';
 import { supportOps } from './support-ops.ts';
 import { teamCapacity } from './team-capacity.ts';
 
@@ -34,8 +37,11 @@ export const templates: readonly Document[] = [
   retentionCohorts,
   clientProfitability,
   satisfactionVoc,
+  serviceDelivery,
   supportOps,
+  onboarding,
   amScorecard,
   teamCapacity,
   receivables,
+  relationshipFunnel,
 ];

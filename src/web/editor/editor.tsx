@@ -2,6 +2,7 @@ import { getHotkeyHandler } from '@mantine/hooks';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useMemo, useState } from 'react';
 import type { ReportDraft } from '../../serve/schema.ts';
+import { ExplainLayer } from '../figure/explain/explain-layer.tsx';
 import { usePageTitle } from '../shell/use-page-title.ts';
 import { ViewerContext } from '../viewer/viewer-context.ts';
 import { useLocale } from '../words/words.tsx';
@@ -48,23 +49,25 @@ export function Editor({ draft }: { draft: ReportDraft }) {
   const close = (): void => setDialog(null);
   return (
     <ViewerContext value={viewer}>
-      <EditorContext value={parts}>
-        <article className={css['editor']}>
-          <EditorHeader />
-          <PageTabs />
-          <div className={css['work']}>
-            <Canvas />
-            <Panel />
-          </div>
-        </article>
-        <Palette isOpen={dialog === 'palette'} onClose={close} />
-        <AddDialog isOpen={dialog === 'add'} onClose={close} />
-        <PublishDialog report={report} isOpen={dialog === 'publish'} onClose={close} />
-        <HistoryDialog report={report} isOpen={dialog === 'history'} onClose={close} />
-        <UpdatesDialog report={report} isOpen={dialog === 'updates'} onClose={close} />
-        <KeysDialog isOpen={dialog === 'keys'} onClose={close} />
-        <ConflictDialog report={report} />
-      </EditorContext>
+      <ExplainLayer>
+        <EditorContext value={parts}>
+          <article className={css['editor']}>
+            <EditorHeader />
+            <PageTabs />
+            <div className={css['work']}>
+              <Canvas />
+              <Panel />
+            </div>
+          </article>
+          <Palette isOpen={dialog === 'palette'} onClose={close} />
+          <AddDialog isOpen={dialog === 'add'} onClose={close} />
+          <PublishDialog report={report} isOpen={dialog === 'publish'} onClose={close} />
+          <HistoryDialog report={report} isOpen={dialog === 'history'} onClose={close} />
+          <UpdatesDialog report={report} isOpen={dialog === 'updates'} onClose={close} />
+          <KeysDialog isOpen={dialog === 'keys'} onClose={close} />
+          <ConflictDialog report={report} />
+        </EditorContext>
+      </ExplainLayer>
     </ViewerContext>
   );
 }

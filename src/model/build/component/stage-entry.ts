@@ -10,7 +10,7 @@ const WITHIN = 30;
 const rows = (input: BuildInput): string => `
 with visit as (
   select d.account_id, d.source_id, d.opportunity_key, d.deal_type, d.currency, d.outcome, d.closed_on,
-    e.stage_key, s.label, s.position, s.pipeline_key, s.type, ${localDay('e.entered_at')} as entered_on,
+    e.stage_key, s.label, s.position, s.pipeline_key, s.type, e.entered_at, ${localDay('e.entered_at')} as entered_on,
     coalesce(${localDay('e.exited_at')}, case when d.outcome <> 'open' then d.closed_on end) as exited_on,
     coalesce(e.amount_at_entry, d.amount) as amount
   from work.deal as d
@@ -19,7 +19,7 @@ with visit as (
 ),
 entry as (
   select account_id, source_id, opportunity_key, deal_type, currency, outcome, closed_on, stage_key, label, position, pipeline_key,
-    min(entered_on) as day, arg_min(amount, entered_on) as amount, max(exited_on) as exited_on,
+    min(entered_on) as day, arg_min(amount, entered_at) as amount, max(exited_on) as exited_on,
     bool_and(exited_on is not null) as is_over, cast(sum(exited_on - entered_on) as bigint) as days
   from visit
   where type = 'open'

@@ -9,7 +9,8 @@ group by 1, 2`;
 
 /** Usage of the product by day. A person belongs to one account. */
 export const usage = componentStep({
-  table: 'usage',
+  // Not 'usage': its table by day would take the name of the entity's.
+  table: 'product_use',
   needs: ['usage_day', 'work'],
   title: ['Usage by day', 'Uso por dia', 'Uso por día'],
   rows: () => ROWS,

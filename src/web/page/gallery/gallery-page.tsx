@@ -31,12 +31,10 @@ export function GalleryPage() {
   return (
     <div className="page">
       <h1 className="page-title">{words.navReports}</h1>
-      <p className="page-lead">
-        {words.galleryLead}{' '}
-        <Link to="/reports/$template" params={{ template: 'block_gallery' }} className="link">
-          {words.galleryBlocks}
-        </Link>
-      </p>
+      <p className="page-lead">{words.galleryLead}</p>
+      <Link to="/reports/$template" params={{ template: 'block_gallery' }} className="link">
+        {words.galleryBlocks}
+      </Link>
       <OwnReports />
       <h2 className={css['sectionTitle']}>{words.templates}</h2>
       <GalleryTools search={search} />
