@@ -10,6 +10,7 @@ export function styleIn(locale: Locale): Style {
     dates: 'medium',
     zone: 'America/Sao_Paulo',
     fiscalStart: 1,
+    running: false,
   };
 }
 

@@ -33,7 +33,7 @@ export async function openReport(
   const namer = { vocabulary, nameMembers: setting.nameMembers, language: reading.locale };
   const scope: Scope = {
     vocabulary,
-    style: styleOf(reading.locale, brand, policies),
+    style: { ...styleOf(reading.locale, brand, policies), running: span.value.partial },
     period,
     span: span.value,
     compare: reading.compare ?? document.compare,

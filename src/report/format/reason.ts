@@ -71,9 +71,13 @@ export function reasonText(reason: NullReason | null, language: Locale): string 
   return (reason === null ? NO_DATA : REASONS[reason])[language];
 }
 
-/** One line about flags and small samples ('small sample, n = 4'); null when there is nothing to say. */
+/**
+ * One line about flags and small samples ('small sample, n = 4'); null when there is nothing to say. In a report whose
+ * own period is running, that is said at its head and not beside every number.
+ */
 export function cautionOf({ flags, n }: Value, style: Style): string | null {
-  const words = [...new Set(flags)].map((flag) => flagText(flag, n, style));
+  const said = flags.filter((flag) => flag !== 'partial' || !style.running);
+  const words = [...new Set(said)].map((flag) => flagText(flag, n, style));
   return words.length === 0 ? null : words.join('; ');
 }
 

@@ -13,6 +13,8 @@ export type Style = {
   zone: string;
   /** First month (1-12) of the fiscal year: names quarters and years. */
   fiscalStart: number;
+  /** The report's own period is still running: its head says so once, for all numbers. */
+  running: boolean;
 };
 
 /** The reader's language, with the brand's wishes for numbers and dates and the workspace's calendar. */
@@ -23,5 +25,6 @@ export function styleOf(language: Locale, brand: Brand, policies: Policies): Sty
     dates: brand.dateStyle,
     zone: policies.timezone,
     fiscalStart: policies.fiscal_year_start,
+    running: false,
   };
 }

@@ -96,7 +96,10 @@ export function seedPipedrive(streams: readonly FilledStream[]): PipedriveData {
     changes: new Map(
       rows('deals').map((row, at) => [
         String(at + 1),
-        changesOf(stays.get(String(row['deal_id'])) ?? [], stageRows),
+        [
+          ...changesOf(stays.get(String(row['deal_id'])) ?? [], stageRows),
+          ...lastAmount(row, stays.get(String(row['deal_id'])) ?? []),
+        ],
       ]),
     ),
   };
@@ -258,6 +261,26 @@ function changesOf(stays: readonly DemoRow[], stageRows: readonly DemoRow[]): St
       ...change('expected_close_date', before['close_date'], stay['close_date']),
     ];
   });
+}
+
+/** What a deal is worth now is not what it was worth when it came where it is: it was changed since, in its stage. */
+function lastAmount(row: DemoRow, stays: readonly DemoRow[]): StoredRecord[] {
+  const last = stays.at(-1);
+  if (last === undefined || Number(last['amount']) === Number(row['amount'])) return [];
+  return [
+    {
+      field_key: 'value',
+      old_value: last['amount'],
+      new_value: row['amount'],
+      actor_user_id: numberOf(last['changed_by']),
+      time: secondAfter(String(last['entered_at'])),
+      change_source: 'app',
+    },
+  ];
+}
+
+function secondAfter(instant: string): string {
+  return new Date(Date.parse(instant) + 1000).toISOString();
 }
 
 function stageRecord(row: DemoRow): StoredRecord {

@@ -92,10 +92,15 @@ function chartLeast(figure: ChartFigure): number {
   return Math.min(4.4, Math.max(1.4, heightOf(figure) / DENSEST));
 }
 
+/** Charts of cells, whose shape says nothing: they stay as they are. */
+const UNSTRETCHED: readonly ChartFigure['chart'][] = ['heatmap', 'calendar'];
+
 /** Does it only look good with room to itself? Then it takes what a slide has left. */
 export function isStretched({ block }: Flow): boolean {
   const { state } = block;
   return (
-    state.kind === 'filled' && state.figure.kind === 'chart' && state.figure.chart !== 'heatmap'
+    state.kind === 'filled' &&
+    state.figure.kind === 'chart' &&
+    !UNSTRETCHED.includes(state.figure.chart)
   );
 }

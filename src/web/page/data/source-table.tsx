@@ -4,8 +4,9 @@ import type { Workspace } from '../../../serve/schema.ts';
 import { workspaceQuery } from '../../api/queries.ts';
 import { ScrollRegion } from '../../figure/table/scroll-region.tsx';
 import tableCss from '../../figure/table/table.module.css';
-import type { WordKey, Words } from '../../words/en.ts';
+import type { WordKey } from '../../words/en.ts';
 import { useFormat } from '../../words/use-format.ts';
+import { kindName } from '../../words/kind-name.ts';
 import { useWords } from '../../words/words.tsx';
 import css from './data.module.css';
 
@@ -17,8 +18,6 @@ const STATES: Readonly<Record<Source['status'], { word: WordKey; state: string }
   failed: { word: 'sourceFailed', state: 'bad' },
   never: { word: 'sourceNever', state: 'none' },
 };
-
-const KINDS: Readonly<Record<string, WordKey>> = { demo: 'kindDemo', files: 'kindFiles' };
 
 /** The sources of this workspace. */
 export function SourceTable() {
@@ -62,7 +61,7 @@ function Rows({ sources }: { sources: readonly Source[] }) {
             <tr key={source.id}>
               <th scope="row">
                 {source.name}
-                <span className={css['sub']}>{kindName(words, source.kind)}</span>
+                <span className={css['sub']}>{kindName(words, source.kind, source.kind)}</span>
               </th>
               <td>
                 <span className={css['state']} data-state={STATES[source.status].state}>
@@ -78,9 +77,4 @@ function Rows({ sources }: { sources: readonly Source[] }) {
       </table>
     </ScrollRegion>
   );
-}
-
-function kindName(words: Words, kind: string): string {
-  const key = KINDS[kind];
-  return key === undefined ? kind : words[key];
 }

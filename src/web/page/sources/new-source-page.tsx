@@ -5,6 +5,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ConnectorView } from '../../../serve/schema.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
 import { Notice } from '../../viewer/notice.tsx';
+import { kindName } from '../../words/kind-name.ts';
 import { useLocale, useWords } from '../../words/words.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { ConnectorMark } from './connector-mark.tsx';
@@ -35,7 +36,9 @@ export function NewSourcePage() {
           </>
         )}
       </p>
-      <h1 className="page-title">{chosen?.title ?? words.sourceAdd}</h1>
+      <h1 className="page-title">
+        {chosen === undefined ? words.sourceAdd : kindName(words, chosen.kind, chosen.title)}
+      </h1>
       {error === null ? null : <Notice error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null ? <Skeleton height={240} radius="lg" /> : null}
       {chosen === undefined ? (
@@ -90,10 +93,11 @@ function Gallery({ connectors, q }: { connectors: readonly ConnectorView[]; q: s
 
 /** Files are brought on their own page; everything else has a form. */
 function KindLink({ connector }: { connector: ConnectorView }) {
+  const words = useWords();
   const inner = (
     <>
       <ConnectorMark title={connector.title} category={connector.category} />
-      <span>{connector.title}</span>
+      <span>{kindName(words, connector.kind, connector.title)}</span>
     </>
   );
   return connector.form.length === 0 ? (

@@ -3,6 +3,7 @@ import { IconPlayerStop, IconRefresh } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SourceView } from '../../../serve/schema.ts';
+import { kindName } from '../../words/kind-name.ts';
 import { useWords } from '../../words/words.tsx';
 import { ConnectorMark } from './connector-mark.tsx';
 import { JobBar } from './job-bar.tsx';
@@ -31,7 +32,7 @@ export function SourceCard({ source }: { source: SourceView }) {
               {source.name}
             </Link>
           </h2>
-          <p className="muted">{source.title}</p>
+          <p className="muted">{kindName(words, source.kind, source.title)}</p>
         </div>
         <span className={css['state']} data-state={status.tone}>
           {words[status.word]}
