@@ -13,6 +13,7 @@ import type {
 } from '../../src/report/schema.ts';
 import type { Reports } from '../../src/serve/app/app.ts';
 import type { Published } from '../../src/serve/app/published.ts';
+import { readingFor } from './client-reading.ts';
 import { everyone, publishDemo } from './published-demo.ts';
 
 let published: Published;
@@ -90,10 +91,16 @@ function isDifference({ place }: Standing): boolean {
   return place.endsWith('.delta');
 }
 
+function readingOf(id: string): Promise<typeof READING> {
+  const document = [...templates, ...homePages].find((each) => each.id === id);
+  if (document === undefined) throw new Error(`no ${id}`);
+  return readingFor(document, READING, reports);
+}
+
 test.each([...templates, ...homePages].map((document) => [document.id] as const))(
   '%s: what a number explains is what stands there',
   async (id) => {
-    const filled = await reports.fill(id, READING, everyone);
+    const filled = await reports.fill(id, await readingOf(id), everyone);
     if (!filled.ok) throw new Error(JSON.stringify(filled.problems));
     let explained = 0;
     for (const { block, figure } of figuresOf(filled.value)) {
@@ -117,7 +124,7 @@ test.each([...templates, ...homePages].map((document) => [document.id] as const)
 
 test('few numbers of a question cannot be asked about: targets, joined bars, shares', async () => {
   for (const document of [...templates, ...homePages]) {
-    const filled = await reports.fill(document.id, READING, everyone);
+    const filled = await reports.fill(document.id, await readingOf(document.id), everyone);
     if (!filled.ok) throw new Error(JSON.stringify(filled.problems));
     for (const { block, figure } of figuresOf(filled.value)) {
       const all = standingIn(figure).filter(({ shown }) => shown.exact !== null);

@@ -10,6 +10,7 @@ import type { Figure, FilledReport, Reading } from '../../src/report/schema.ts';
 import type { Reports } from '../../src/serve/app/app.ts';
 import type { Published } from '../../src/serve/app/published.ts';
 import { openDeck, textOf } from '../send/deck-parts.ts';
+import { readingFor } from './client-reading.ts';
 import { everyone, publishDemo } from './published-demo.ts';
 
 let published: Published;
@@ -26,6 +27,13 @@ const READINGS = LOCALES.map((locale): Reading => ({
   filters: [],
   locale,
 }));
+
+/** The readings of a document: in each language, for one client where it is made for clients. */
+function readingsOf(id: string): Promise<Reading[]> {
+  const document = [...templates, ...homePages].find((each) => each.id === id);
+  if (document === undefined) throw new Error(`no ${id}`);
+  return Promise.all(READINGS.map((reading) => readingFor(document, reading, reports)));
+}
 
 async function fill(id: string, reading: Reading): Promise<FilledReport> {
   const filled = await reports.fill(id, reading, everyone);
@@ -75,7 +83,7 @@ function pdfText(bytes: Uint8Array): string {
 test.each(templates.map((template) => [template.id] as const))(
   '%s: every number on screen stands in the PDF',
   async (id) => {
-    for (const reading of READINGS) {
+    for (const reading of await readingsOf(id)) {
       const report = await fill(id, reading);
       const pdf = await reports.pdf({ template: id, paper: 'a4' }, reading, everyone);
       const text = pdfText(pdf.ok ? pdf.value.bytes : new Uint8Array());
@@ -91,7 +99,7 @@ test.each(templates.map((template) => [template.id] as const))(
 test.each(templates.map((template) => [template.id] as const))(
   '%s: every number on screen stands in the deck',
   async (id) => {
-    for (const reading of READINGS) {
+    for (const reading of await readingsOf(id)) {
       const report = await fill(id, reading);
       const deck = await reports.pptx(id, reading, everyone);
       const text = plain(textOf(openDeck(deck.ok ? deck.value.bytes : new Uint8Array())));
@@ -105,7 +113,7 @@ test.each(templates.map((template) => [template.id] as const))(
 test.each(templates.map((template) => [template.id] as const))(
   '%s: the CSV of every block holds the exact numbers of the screen',
   async (id) => {
-    const reading = READINGS[0] as Reading;
+    const [reading] = (await readingsOf(id)) as [Reading];
     for (const { block, figure } of figuresOf(await fill(id, reading))) {
       if (figure.kind === 'text') continue;
       const csv = await reports.csv({ template: id, block }, reading, everyone);
@@ -131,7 +139,7 @@ test.each(templates.map((template) => [template.id] as const))(
 
 test('no block of any document fails on the demo, in any language', async () => {
   for (const document of [...templates, ...homePages]) {
-    for (const reading of READINGS) {
+    for (const reading of await readingsOf(document.id)) {
       const report = await fill(document.id, reading);
       const failed = report.pages.flatMap((page) =>
         page.blocks.filter((block) => block.state.kind === 'failed'),
@@ -140,3 +148,15 @@ test('no block of any document fails on the demo, in any language', async () => 
     }
   }
 }, 120_000);
+
+test('what is made for a client shows nothing until one is chosen, and says so', async () => {
+  for (const { id } of templates.filter(({ audience }) => audience.includes('client'))) {
+    for (const reading of READINGS) {
+      const { pages } = await fill(id, reading);
+      const codes = pages.flatMap(({ blocks }) =>
+        blocks.map(({ state }) => (state.kind === 'filled' ? 'filled' : state.message.code)),
+      );
+      expect(new Set(codes)).toEqual(new Set(['report.choose_client']));
+    }
+  }
+});

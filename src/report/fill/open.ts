@@ -7,6 +7,7 @@ import { writeInstant } from '../format/date.ts';
 import { comparisonName } from '../format/comparison.ts';
 import { stretchOf, writePeriod } from '../format/period.ts';
 import { styleOf } from '../format/style.ts';
+import { reportProblems } from '../problems.ts';
 import type { Scope } from '../scope.ts';
 import { filterText, onlyClient } from './filter-text.ts';
 import { messageOf } from './message.ts';
@@ -45,12 +46,23 @@ export async function openReport(
     Promise.all(each.map((filter) => filterText(filter, namer)));
   const filterTexts = await textsOf(reading.filters);
   const scopeTexts = await textsOf(document.filters);
-  const plan = planDocument(document, setting, reading.locale);
+  const plan = forOneClient(planDocument(document, setting, reading.locale), document, scope);
   return ok({
     frame: frameOf(document, { scope, filterTexts, scopeTexts, plan }, setting),
     pages: plan.pages,
     scope,
   });
+}
+
+/** What is handed to a client shows nothing until it is about one: it must not add up the numbers of others. */
+function forOneClient(plan: Plan, { audience }: Document, { client }: Scope): Plan {
+  if (!audience.includes('client') || client !== null) return plan;
+  const problem = reportProblems.make('choose_client', {});
+  const pages = plan.pages.map((page) => ({
+    ...page,
+    blocks: page.blocks.map((planned) => ({ ...planned, problem })),
+  }));
+  return { ...plan, pages };
 }
 
 function frameOf(

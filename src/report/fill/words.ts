@@ -110,6 +110,18 @@ export const fillWords = {
       es: 'la página vuelve cuando se conecten los datos que necesita',
     },
   },
+  choose_client: {
+    message: {
+      en: 'this report is made for one client, and none is chosen',
+      'pt-BR': 'este relatório é feito para um cliente, e nenhum foi escolhido',
+      es: 'este informe se hace para un cliente, y no se eligió ninguno',
+    },
+    hint: {
+      en: 'choose the client in the filters; what is shown is then theirs alone',
+      'pt-BR': 'escolha o cliente nos filtros; o que aparece passa a ser só dele',
+      es: 'elija al cliente en los filtros; lo que se muestra es entonces solo suyo',
+    },
+  },
   stale_sources: {
     message: {
       en: 'read too long ago for a report of this cadence: {sources}',

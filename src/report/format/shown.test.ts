@@ -61,6 +61,15 @@ test('joins cautions', () => {
   );
 });
 
+test('a running period is not said beside numbers where the head of the report says it', () => {
+  const value = { value: '25', reason: null, n: null, flags: ['partial', 'assumed'] } as const;
+  const inRunning = { ...styleIn('en'), running: true };
+  expect(showValue({ ...value, flags: [...value.flags] }, nps, inRunning).caution).toBe(
+    'history partly assumed',
+  );
+  expect(showValue({ ...value, flags: ['partial'] }, nps, inRunning).caution).toBeNull();
+});
+
 test('shows derived numbers exactly as they print', () => {
   expect(showNumber(0.1, nps, styleIn('en'))).toMatchObject({
     text: '0.1',
