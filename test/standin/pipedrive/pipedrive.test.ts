@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { demoPortfolio } from '../../../src/connect/demo/portfolio.ts';
 import { pipedriveConnector } from '../../../src/connect/pipedrive/index.ts';
 import { openStandins } from '../kit/open-standins.ts';
-import { readPlainly, readTwice, readWithFaults, readWithLimits } from '../kit/prove-connector.ts';
+import { describePromises } from '../kit/promises.ts';
+import { readPlainly } from '../kit/prove-connector.ts';
 import type { Proof, Reading } from '../kit/prove-connector.ts';
-import { runsOf } from '../kit/seeded-runs.ts';
 import { standinClock } from '../kit/standin-clock.ts';
 import { testEffects } from '../kit/test-effects.ts';
 import { DEMO_COMPANY, DEMO_TOKEN, seedPipedrive } from './seed.ts';
@@ -30,24 +30,7 @@ beforeAll(async () => {
   plain = await readPlainly(proof);
 });
 
-describe('what every connector promises', () => {
-  test('a second read of unchanged data changes nothing', async () => {
-    const { first, second } = await readTwice(proof);
-    expect(first).toBeGreaterThan(0);
-    expect(second).toBe(0);
-  });
-
-  test.each(runsOf('limits', 10))('limits met at random, run %i', async (seed) => {
-    const { tables, requests } = await readWithLimits(proof, seed);
-    expect(tables).toEqual(plain.tables);
-    expect(requests).toBeLessThanOrEqual(plain.requests * 1.3);
-  });
-
-  test.each(runsOf('faults', 50))('faults and a crash, run %i: the same tables', async (seed) => {
-    const { requests } = plain;
-    expect(await readWithFaults(proof, { requests, seed })).toEqual(plain.tables);
-  });
-});
+describePromises(proof, () => plain);
 
 describe('Pipedrive', () => {
   async function inCompany<T>(
