@@ -24,6 +24,9 @@ import { findDimension } from './resolve/names.ts';
 import { resolveQuestion } from './resolve/question.ts';
 import type { Setting } from './resolve/question.ts';
 import { LabelStore } from './run/label-store.ts';
+import { PlanStore } from './run/plan-store.ts';
+import { prepareQuestion } from './run/prepare-question.ts';
+import type { Prepared } from './run/prepare-question.ts';
 import { runQuestion } from './run/run-question.ts';
 import { openTurns } from './run/bench.ts';
 import type { Bench } from './run/bench.ts';
@@ -37,6 +40,7 @@ import type {
   Explanation,
   NumberAskedSpec,
   Period,
+  Question,
   QuestionSpec,
   Span,
 } from './schema.ts';
@@ -52,6 +56,8 @@ export type AskerSpec = {
   /** Today's date in the workspace's time zone, asked at each question. */
   readonly today: () => string;
   readonly cache: AnswerCache;
+  /** How many plans are kept while the snapshot is open. */
+  readonly plans?: number;
   /** Milliseconds that one question may take. */
   readonly deadlineMs: number;
 };
@@ -90,14 +96,18 @@ export function createAsker(spec: AskerSpec): Asker {
 type Desk = {
   readonly names: Names;
   readonly snapshot: Snapshot;
+  readonly plans: PlanStore<Result<Prepared>>;
   benchNow(): Bench;
   /** The kept reply of today, or a computed one. */
   kept<T>(
     asked: unknown,
     viewer: Viewer,
-    compute: (bench: Bench) => Promise<Result<T>>,
+    compute: (bench: Bench, key: string) => Promise<Result<T>>,
   ): Promise<Result<T>>;
 };
+
+/** A dashboard asks some thirty questions; each may be asked under some rules and choices. */
+const MOST_PLANS = 500;
 
 function deskOf(spec: AskerSpec): Desk {
   const { policies, snapshot, engine } = spec;
@@ -120,11 +130,12 @@ function deskOf(spec: AskerSpec): Desk {
   return {
     names,
     snapshot,
+    plans: new PlanStore({ most: spec.plans ?? MOST_PLANS }),
     benchNow,
     kept(asked, viewer, compute) {
       const bench = benchNow();
       const key = cacheKey([asked, bench.setting.calendar.today], base, viewer);
-      return spec.cache.get(key, viewer, () => compute(bench));
+      return spec.cache.get(key, viewer, () => compute(bench, key));
     },
   };
 }
@@ -141,15 +152,22 @@ async function askQuestion(
 ): Promise<Result<Answer>> {
   const parsed = parseQuestion(question);
   if (!parsed.ok) return parsed;
-  return desk.kept(['ask', parsed.value], viewer, async (bench) => {
-    const resolved = resolveQuestion(parsed.value, seenBy(viewer, bench));
-    if (!resolved.ok) return resolved;
-    const answered = await runQuestion(resolved.value, viewer, bench);
+  return desk.kept(['ask', parsed.value], viewer, async (bench, key) => {
+    const prepared = desk.plans.of(key, viewer, () => prepare(parsed.value, viewer, bench));
+    if (!prepared.ok) return prepared;
+    const answered = await runQuestion(prepared.value, bench);
     if (!answered.ok) return answered;
+    const { resolved } = prepared.value.plan;
     const { setting } = bench;
-    const answer = answerOf(resolved.value, answered.value, { setting, snapshot: desk.snapshot });
-    return ok(answer, resolved.warnings);
+    const answer = answerOf(resolved, answered.value, { setting, snapshot: desk.snapshot });
+    return ok(answer, prepared.warnings);
   });
+}
+
+function prepare(question: Question, viewer: Viewer, bench: Bench): Result<Prepared> {
+  const resolved = resolveQuestion(question, seenBy(viewer, bench));
+  if (!resolved.ok) return resolved;
+  return ok(prepareQuestion(resolved.value, viewer, bench), resolved.warnings);
 }
 
 async function explain(

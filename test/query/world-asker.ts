@@ -12,10 +12,11 @@ import type { World } from './world.ts';
 
 export type OpenAsker = Asker & { close(): Promise<void> };
 
-/** An asker over a world's tables. */
+/** An asker over a world's tables. `kept`: bytes of answers and number of plans; by default what a server keeps. */
 export async function openWorld(
   world: World,
   policies: Partial<Policies> = {},
+  kept: { bytes: number; plans?: number } = { bytes: 1_000_000 },
 ): Promise<OpenAsker> {
   const file = await writeWorld(world);
   const engine = await openReader({ file, memoryMb: 1024, threads: 1, connections: 2 });
@@ -32,7 +33,8 @@ export async function openWorld(
     },
     emptyEntities: [],
     today: () => world.today,
-    cache: new AnswerCache({ bytes: 1_000_000 }),
+    cache: new AnswerCache({ bytes: kept.bytes }),
+    ...(kept.plans === undefined ? {} : { plans: kept.plans }),
     deadlineMs: 30_000,
   });
   return { ...asker, close: () => engine.close() };

@@ -6,11 +6,13 @@ import type { Need } from '../plan/needs.ts';
 import type { UnitWorld } from '../plan/unit-statements.ts';
 import type { Resolved, Setting } from '../resolve/question.ts';
 import { scopeOf } from '../scan/scan.ts';
+import type { Statement } from '../plan/statement.ts';
 import type { Group } from './groups.ts';
 import type { LabelStore } from './label-store.ts';
 import { runStatements } from './run-statements.ts';
 import type { Deadline, Runner } from './run-statements.ts';
 import { Turns } from './turns.ts';
+import type { Wanted } from './turns.ts';
 
 /** What answers are computed with. */
 export type Bench = {
@@ -49,11 +51,18 @@ export function runNeeds(
   return bench.turns.run({ needs, attribution, shared });
 }
 
-/** Reads needs with the statements that they compile to. */
+/** Reads needs with the statements that they compile to. What is wanted again is not compiled again. */
 export function openTurns(engine: Runner, deadline: Deadline): Turns {
-  return new Turns(async ({ needs, attribution, shared }) => {
-    const statements = compileNeeds(needs, attribution, shared);
-    const groups = await runStatements(statements, engine, deadline);
+  const compiled = new WeakMap<Wanted, readonly Statement[]>();
+  const statementsOf = (wanted: Wanted): readonly Statement[] => {
+    const known = compiled.get(wanted);
+    if (known !== undefined) return known;
+    const statements = compileNeeds(wanted.needs, wanted.attribution, wanted.shared);
+    compiled.set(wanted, statements);
+    return statements;
+  };
+  return new Turns(async (wanted) => {
+    const groups = await runStatements(statementsOf(wanted), engine, deadline);
     return groups?.all() ?? null;
   });
 }

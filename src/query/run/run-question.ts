@@ -1,21 +1,20 @@
-/** Resolved question → rows: plan, compile, run in parallel, combine once per group. */
+/** Prepared question → rows: run in parallel, combine once per group. */
 import { fail, ok } from '../../base/problem.ts';
 import type { Result } from '../../base/problem.ts';
-import type { Viewer } from '../../base/viewer.ts';
 import { canLeaveOut, valueOfNothing } from '../plan/compile-needs.ts';
 import type { Need } from '../plan/needs.ts';
-import { planQuestion } from '../plan/plan-question.ts';
 import type { Plan } from '../plan/plan-question.ts';
 import { queryProblems } from '../problems.ts';
-import type { Resolved, Setting } from '../resolve/question.ts';
+import type { Setting } from '../resolve/question.ts';
 import type { Row } from '../schema.ts';
-import { runNeeds, sharedOf } from './bench.ts';
+import { runNeeds } from './bench.ts';
 import type { Bench, Work } from './bench.ts';
 import type { Group } from './groups.ts';
+import type { Prepared } from './prepare-question.ts';
 import { rankGroups } from './rank.ts';
 import type { RankedGroup, Ranking } from './rank.ts';
 import { rowAt } from './rows.ts';
-import { pooledNeeds, together } from './totals.ts';
+import { together } from './totals.ts';
 
 /** The parts of an answer that come from rows. */
 export type Answered = { rows: Row[]; groups: number; others: Row | null; total: Row };
@@ -25,29 +24,22 @@ const MOST_SHOWN = 50_000;
 
 /** The rows of an answer, its total at the asked scope, and what stands for groups that are not shown. */
 export async function runQuestion(
-  resolved: Resolved,
-  viewer: Viewer,
+  { plan, grouped: many, apart: whole }: Prepared,
   bench: Bench,
 ): Promise<Result<Answered>> {
   const { setting } = bench;
-  const plan = planQuestion(resolved, setting.names);
-  const work = { shared: sharedOf(resolved, viewer, bench), bench };
-  const { attribution } = resolved;
+  const { buckets, attribution } = plan.resolved;
   const { dimensions } = attribution;
-  const pooled = dimensions.length === 0 ? [] : pooledNeeds(plan.needs, dimensions);
-  const whole = { ...attribution, dimensions: [] };
-  const [grouped, apart] = await Promise.all([
-    runNeeds(plan.needs, attribution, work),
-    runNeeds(pooled, whole, work),
-  ]);
+  const work = { shared: many.shared, bench };
+  const [grouped, apart] = await Promise.all([bench.turns.run(many), bench.turns.run(whole)]);
   if (grouped === null || apart === null) return tooMany();
   const known =
     dimensions.length === 0 ? grouped : grouped.filter((group) => isKnown(group, plan.needs));
-  const total = together(known, pooled, apart[0]?.values ?? []);
+  const total = together(known, whole.needs, apart[0]?.values ?? []);
   const ranking = await rankGroups(known, plan, work);
   const { shown } = ranking;
-  if (shown.length * Math.max(1, resolved.buckets?.length ?? 1) > MOST_SHOWN) return tooMany();
-  const others = await othersRow({ ...ranking, pooled, plan }, work);
+  if (shown.length * Math.max(1, buckets?.length ?? 1) > MOST_SHOWN) return tooMany();
+  const others = await othersRow({ ...ranking, pooled: whole.needs, plan }, work);
   return ok({
     rows: shown.flatMap((each) => rowsOf(each, plan, setting)),
     groups: dimensions.length === 0 ? 1 : known.length,

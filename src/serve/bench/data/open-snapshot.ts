@@ -14,7 +14,7 @@ export type BenchSnapshot = {
   engine: Engine;
   /** An asker that keeps up to so many bytes of answers; each has a cache of its own. */
   askerOf(cacheBytes: number): Asker;
-  /** Asks without an engine: every statement gives no rows, so that only our own work takes time. */
+  /** Asks without an engine, and keeps no plans: every statement gives no rows, so that only our own work takes time. */
   planner: Asker;
   close(): Promise<void>;
 };
@@ -38,8 +38,9 @@ export async function openSnapshot(file: string): Promise<BenchSnapshot> {
     connections: 2,
     deadlineMs: DEADLINE_MS,
   });
-  const askerOver = (over: Pick<Engine, 'run'>, bytes: number): Asker =>
+  const askerOver = (over: Pick<Engine, 'run'>, bytes: number, plans?: number): Asker =>
     createAsker({
+      ...(plans === undefined ? {} : { plans }),
       engine: over,
       catalogue: { kpis, dimensions, datasets },
       policies: DEMO_DOCUMENTS.policies,
@@ -59,7 +60,7 @@ export async function openSnapshot(file: string): Promise<BenchSnapshot> {
     file,
     engine,
     askerOf: (bytes) => askerOver(engine, bytes),
-    planner: askerOver({ run: async () => ({ columns: [], rows: [] }) }, 0),
+    planner: askerOver({ run: async () => ({ columns: [], rows: [] }) }, 0, 0),
     close: () => engine.close(),
   };
 }

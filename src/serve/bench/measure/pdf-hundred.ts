@@ -1,10 +1,7 @@
 import { required } from '../../../base/fault.ts';
-import { fixedSql } from '../../../base/sql/fixed-sql.ts';
-import { val } from '../../../base/sql/value.ts';
 import { viewerOf } from '../../../base/viewer.ts';
-import { MONTH } from '../contest/contest.ts';
+import { customersIn } from '../data/customers.ts';
 import { openSnapshot } from '../data/open-snapshot.ts';
-import type { BenchSnapshot } from '../data/open-snapshot.ts';
 import { good, openReports, READING, TEMPLATE } from '../data/open-reports.ts';
 import { countText, finding, milliseconds } from '../finding.ts';
 import { timed } from '../harness/stopwatch.ts';
@@ -23,7 +20,7 @@ export const pdfHundred: Measurement = {
     const snapshot = await openSnapshot(file);
     try {
       const reports = (await openReports(snapshot))();
-      const accounts = await customersIn(snapshot);
+      const accounts = await customersIn(snapshot, COUNT);
       const { ms, value: bytes } = await timed(async () => {
         let total = 0;
         for (const id of accounts) {
@@ -50,13 +47,3 @@ export const pdfHundred: Measurement = {
     }
   },
 };
-
-const CUSTOMERS = `select account_id from account_month_end where day = :day and customers > 0
-order by account_id limit cast(:count as integer)`;
-
-async function customersIn({ engine }: BenchSnapshot): Promise<string[]> {
-  const { rows } = await engine.run(
-    fixedSql('some customers', CUSTOMERS, { day: val(MONTH.closing, 'date'), count: COUNT }),
-  );
-  return rows.map(([id]) => String(id));
-}

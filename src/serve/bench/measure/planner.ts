@@ -19,7 +19,10 @@ type Bout = { name: string; asked: number; written: number; planning: number };
 const RATIO = 1.15;
 const PLANNING = 2;
 
-/** The planner's answers against hand-written SQL: the same engine process, the same door, no answers kept. */
+/** Rounds over all questions before the first one counts, as a multiple of the rounds that warm up each. */
+const WARM_ROUNDS = 7;
+
+/** The planner's answers against hand-written SQL: the same engine process, the same door, plans kept, no answers kept. */
 export const planner: Measurement = {
   name: 'planner',
   readsPortfolios: true,
@@ -45,6 +48,7 @@ async function runBouts(
   facts: string,
 ): Promise<Finding[]> {
   const bouts: Bout[] = [];
+  await warmUp(snapshot, rounds);
   for (const contest of contests) {
     const bout = await runBout(contest, snapshot, rounds);
     note(
@@ -53,6 +57,16 @@ async function runBouts(
     bouts.push(bout);
   }
   return findingsOf(bouts, facts);
+}
+
+/**
+ * Asks everything for a while: the planner is code that gets faster while a server runs, hand-written text does not.
+ * What is measured is a server that has been up for some seconds.
+ */
+async function warmUp(snapshot: BenchSnapshot, { warmUps }: Setting['rounds']): Promise<void> {
+  const asker = snapshot.askerOf(0);
+  for (let round = 0; round < warmUps * WARM_ROUNDS; round += 1)
+    for (const { question } of contests) await asker.ask(question, everyone);
 }
 
 async function runBout(
@@ -92,9 +106,13 @@ function findingsOf(bouts: readonly Bout[], facts: string): Finding[] {
         ok: ratio <= RATIO,
       },
     ),
-    finding(`Planning and compiling the slowest of them, ${facts} facts`, milliseconds(planning), {
-      asked: `≤ ${PLANNING} ms`,
-      ok: planning <= PLANNING,
-    }),
+    finding(
+      `Planning and compiling the slowest of them, nothing kept, ${facts} facts`,
+      milliseconds(planning),
+      {
+        asked: `≤ ${PLANNING} ms`,
+        ok: planning <= PLANNING,
+      },
+    ),
   ];
 }
