@@ -19,11 +19,13 @@ export { connectProblems } from './problems.ts';
 export { valueText } from './value-text.ts';
 /** The runtime of what is read over HTTP: the one way out, tokens, the way to a source's consent page and back. */
 export {
+  accessEndOf,
   beginOAuth,
   DEFAULT_OUTBOUND,
   finishOAuth,
   openOutbound,
   openTokenStore,
+  refreshOAuth,
   systemEffects,
 } from './http/index.ts';
-export type { OAuthJourney, OAuthReturn, Outbound, TokenShelf } from './http/index.ts';
+export type { KeptTokens, OAuthJourney, OAuthReturn, Outbound, TokenShelf } from './http/index.ts';

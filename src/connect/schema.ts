@@ -202,6 +202,9 @@ export const zTokens = z.strictObject({
   expiresAt: z.number().nullable(),
   /** What else the reply told and later requests need, e.g. the address of the API. */
   extra: z.record(z.string(), z.string()),
+  /** When they were given, and when the refresh token ends, in epoch milliseconds, where that is known. */
+  givenAt: z.number().exactOptional(),
+  refreshExpiresAt: z.number().exactOptional(),
 });
 export type Tokens = z.infer<typeof zTokens>;
 

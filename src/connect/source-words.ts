@@ -217,6 +217,19 @@ export const sourceWords = {
       es: 'la próxima vez la lectura sigue donde se detuvo; consulte la página de estado de {source}',
     },
   },
+  sign_in_down: {
+    message: {
+      en: 'the sign-in of {source} kept answering with errors (status {status})',
+      'pt-BR': 'a autenticação de {source} continuou respondendo com erros (status {status})',
+      es: 'el inicio de sesión de {source} siguió respondiendo con errores (estado {status})',
+    },
+    hint: {
+      en: 'nothing has to be done: it is tried again with the next run; see the status page of {source}',
+      'pt-BR':
+        'não é preciso fazer nada: haverá nova tentativa na próxima execução; veja a página de status de {source}',
+      es: 'no hay que hacer nada: se intenta de nuevo en la próxima ejecución; consulte la página de estado de {source}',
+    },
+  },
   request_refused: {
     message: {
       en: '{source} refused to give {stream} (status {status}): {reason}',

@@ -50,6 +50,68 @@ export const serveProblems = defineProblems('serve', {
       es: 'abra el informe de nuevo: puede haber sido editado',
     },
   },
+  no_consent: {
+    message: {
+      en: '{source} does not sign in on a page of its own',
+      'pt-BR': '{source} não entra por uma página própria de autorização',
+      es: '{source} no inicia sesión en una página propia de autorización',
+    },
+    hint: {
+      en: 'give its credentials in the form of the connection',
+      'pt-BR': 'informe as credenciais no formulário da conexão',
+      es: 'indique sus credenciales en el formulario de la conexión',
+    },
+  },
+  consent_lost: {
+    message: {
+      en: 'this sign-in cannot be finished: it was begun in another browser, or more than {minutes} minutes ago, or was finished already',
+      'pt-BR':
+        'não dá para concluir esta autorização: ela começou em outro navegador, ou há mais de {minutes} minutos, ou já foi concluída',
+      es: 'esta autorización no se puede terminar: empezó en otro navegador, o hace más de {minutes} minutos, o ya se terminó',
+    },
+    hint: {
+      en: 'begin again from the source, in this browser',
+      'pt-BR': 'comece de novo pela fonte, neste navegador',
+      es: 'empiece de nuevo desde la fuente, en este navegador',
+    },
+  },
+  consent_denied: {
+    message: {
+      en: 'access to {source} was not granted',
+      'pt-BR': 'o acesso a {source} não foi autorizado',
+      es: 'no se autorizó el acceso a {source}',
+    },
+    hint: {
+      en: 'sign in again and allow what is asked for, or ask an administrator of that system to do it',
+      'pt-BR':
+        'entre de novo e autorize o que é pedido, ou peça a um administrador daquele sistema que o faça',
+      es: 'entre de nuevo y autorice lo que se pide, o pida que lo haga un administrador de ese sistema',
+    },
+  },
+  link_closed: {
+    message: {
+      en: 'this link does not work any more',
+      'pt-BR': 'este link não funciona mais',
+      es: 'este enlace ya no funciona',
+    },
+    hint: {
+      en: 'a link works once and for a few days: ask whoever sent it for a new one',
+      'pt-BR': 'um link vale uma vez e por poucos dias: peça outro a quem enviou este',
+      es: 'un enlace sirve una vez y por unos días: pida otro a quien se lo envió',
+    },
+  },
+  nothing_to_reconnect: {
+    message: {
+      en: '{source} has no credentials that somebody else could give',
+      'pt-BR': '{source} não tem credenciais que outra pessoa possa informar',
+      es: '{source} no tiene credenciales que otra persona pueda dar',
+    },
+    hint: {
+      en: 'a link is for sources that sign in with a key, a password or on a page of their own',
+      'pt-BR': 'o link serve para fontes que entram com chave, senha ou página própria',
+      es: 'el enlace sirve para fuentes que entran con clave, contraseña o página propia',
+    },
+  },
   no_snapshot: {
     message: {
       en: 'no data has been published yet',

@@ -334,6 +334,21 @@ export const zSourceView = z.strictObject({
   syncedAt: z.string().nullable(),
   rows: z.number().int(),
   rejected: z.number().int(),
+  /** Of a source that is signed in to on its own page: since when, and when that ends by itself. */
+  access: z
+    .strictObject({
+      givenAt: z.string().nullable(),
+      endsAt: z.string().nullable(),
+      /** It is renewed before it ends, as long as Rapport runs. */
+      isRenewed: z.boolean(),
+      /** It ends within days, and nothing that runs by itself prevents it. */
+      isEnding: z.boolean(),
+      /** Nobody has signed in yet. */
+      isMissing: z.boolean(),
+    })
+    .nullable(),
+  /** Can somebody without an account connect it anew, by a link; and until when is there an open one. */
+  reconnect: z.strictObject({ isPossible: z.boolean(), openUntil: z.string().nullable() }),
   /** The run that waits or is under way: `GET /api/jobs/:job/events` tells how far it is. */
   job: z.string().nullable(),
   /** What the last run had to say. */
@@ -355,6 +370,36 @@ export const zSourceCheck = zSourceSpec.extend({
 });
 export const zSourceChecked = z.strictObject({ account: z.string() });
 export const zSourceId = z.strictObject({ id: z.string() });
+/** `signIn`: somebody has to allow Rapport in before it can be read, by `POST /api/sources/:source/consent`. */
+export const zSourceSaved = zSourceId.extend({ signIn: z.boolean() });
+// POST /api/sources/:source/consent → where to go; POST /api/consent/finish with what came back
+export const zSignInBegun = z.strictObject({ url: z.string() });
+export const zSignInBack = z.strictObject({
+  state: z.string().max(200),
+  code: z.string().max(4000).nullable(),
+  error: z.string().max(200).nullable(),
+  issuer: z.string().max(500).nullable(),
+});
+/** `source` is null for who came by a link. */
+export const zSignInDone = z.strictObject({ source: z.string().nullable(), account: z.string() });
+// POST /api/sources/:source/link → the one time its token is told; DELETE takes it back
+export const zLinkMade = z.strictObject({ token: z.string(), expiresAt: z.string() });
+// POST /api/reconnect, /api/reconnect/consent, /api/reconnect/credentials: without an account, by the token of a link
+export const zLinkToken = z.strictObject({ token: z.string().max(100) });
+export const zLinkCredentials = zLinkToken.extend({
+  secrets: z.record(z.string().max(80), z.string().max(20_000)),
+});
+export const zReconnectView = z.strictObject({
+  /** What is connected: 'Pipedrive'. */
+  title: z.string(),
+  /** Who asks for it. */
+  brand: z.strictObject({ name: z.string(), logo: z.string().nullable(), color: z.string() }),
+  /** It is signed in to on its own page; else these are to be filled in. */
+  signIn: z.boolean(),
+  fields: z.array(zPlainFieldView),
+  expiresAt: z.string(),
+});
+export type ReconnectView = z.infer<typeof zReconnectView>;
 // POST /api/sources/:source/sync → zJobStarted; `full` reads everything from its beginning, and what is gone goes
 export const zSyncRequest = z.strictObject({ full: z.boolean().default(false) });
 // PUT /api/sources/:source/schedule

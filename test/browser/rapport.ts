@@ -11,12 +11,20 @@ export const START_CEILING = 600_000;
 
 export type Running = { address: string; stop: () => Promise<void> };
 
+/** `gateway`: where its sources are reached, such as stand-ins. */
+export type Setting = { gateway?: string | null };
+
 /** Starts it and waits for the address it prints. What it said stands in the error if it ends instead. */
-export async function startRapport(): Promise<Running> {
+export async function startRapport({ gateway = null }: Setting = {}): Promise<Running> {
   const data = await mkdtemp(join(tmpdir(), 'rapport-browser-'));
   const child = spawn(process.execPath, [MAIN, 'start', '--port', '0', '--data', data], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' },
+    env: {
+      ...process.env,
+      LANG: 'en_US.UTF-8',
+      LC_ALL: 'en_US.UTF-8',
+      ...(gateway === null ? {} : { RAPPORT_GATEWAY: gateway }),
+    },
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let said = '';

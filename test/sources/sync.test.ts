@@ -73,7 +73,11 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 function syncsWith(publishing: Publishing): Syncs {
-  const connection = { check: async () => ok({ name: 'Acme' }), open: async () => openVendor() };
+  const connection = {
+    check: async () => ok({ name: 'Acme' }),
+    open: async () => openVendor(),
+    signIn: null,
+  };
   const connections = {
     of: async () => ok(connection),
     settle: () => Promise.reject(new Error('nothing is added here')),

@@ -12,7 +12,9 @@ const standins = await openStandins(
   demoVendors.map(({ vendor }) => vendor(streams)),
   { clock: systemClock, port },
 );
-const lines = demoVendors.map(({ kind, config }) => `  ${kind}  ${JSON.stringify(config)}`);
+const lines = demoVendors.flatMap(({ kind, config, app }) =>
+  [config, ...(app === undefined ? [] : [app])].map((each) => `  ${kind}  ${JSON.stringify(each)}`),
+);
 process.stdout.write(`Stand-ins of ${demoVendors.length} vendors are at ${standins.url}
 
 Start Rapport so that its sources go there:

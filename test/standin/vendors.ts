@@ -1,8 +1,9 @@
 /** Every vendor that has a stand-in, with the demo portfolio inside. To add one: one entry here. */
 import type { FilledStream } from '../../src/connect/demo/portfolio.ts';
 import type { Vendor } from './kit/vendor.ts';
-import { DEMO_COMPANY, DEMO_TOKEN, seedPipedrive } from './pipedrive/seed.ts';
-import { pipedriveVendor } from './pipedrive/vendor.ts';
+import { oauthServer } from './kit/oauth-server.ts';
+import { DEMO_APP, DEMO_COMPANY, DEMO_TOKEN, seedPipedrive } from './pipedrive/seed.ts';
+import { PIPEDRIVE_MANNERS, pipedriveVendor } from './pipedrive/vendor.ts';
 import { DEMO_API_TOKEN, DEMO_EMAIL, DEMO_SUBDOMAIN, seedZendesk } from './zendesk/seed.ts';
 import { zendeskVendor } from './zendesk/vendor.ts';
 
@@ -12,13 +13,20 @@ export type DemoVendor = {
   vendor: (streams: readonly FilledStream[]) => Vendor;
   /** A configuration that connects to it: what `npm run standins` prints. */
   config: Readonly<Record<string, unknown>>;
+  /** The same by signing in on the vendor's page, where the stand-in has one. */
+  app?: Readonly<Record<string, unknown>>;
 };
 
 export const demoVendors: readonly DemoVendor[] = [
   {
     kind: 'pipedrive',
-    vendor: (streams) => pipedriveVendor(seedPipedrive(streams)),
+    vendor: (streams) =>
+      pipedriveVendor(seedPipedrive(streams), PIPEDRIVE_MANNERS, oauthServer(DEMO_APP)),
     config: { company: DEMO_COMPANY, auth: { kind: 'token', token: DEMO_TOKEN } },
+    app: {
+      company: DEMO_COMPANY,
+      auth: { kind: 'oauth', client_id: DEMO_APP.clientId, client_secret: DEMO_APP.clientSecret },
+    },
   },
   {
     kind: 'zendesk',

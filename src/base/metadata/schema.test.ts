@@ -98,6 +98,16 @@ const COLUMNS: { [Table in keyof Tables]: { [Column in keyof Tables[Table]]: tru
     key_id: true,
     updated_at: true,
   },
+  reconnect_link: {
+    id: true,
+    workspace: true,
+    source_id: true,
+    token_hash: true,
+    created_at: true,
+    expires_at: true,
+    used_at: true,
+    revoked_at: true,
+  },
   preference: { key: true, value: true },
   upload: { id: true, file_name: true, size: true, detected: true, created_at: true },
   job: {

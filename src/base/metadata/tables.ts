@@ -99,6 +99,17 @@ export type Tables = {
     key_id: string;
     updated_at: Instant;
   };
+  reconnect_link: {
+    id: string;
+    workspace: string;
+    source_id: string;
+    /** SHA-256 of the link's token, which is stored nowhere. */
+    token_hash: string;
+    created_at: Instant;
+    expires_at: Instant;
+    used_at: Instant | null;
+    revoked_at: Instant | null;
+  };
   preference: { key: string; value: Json<unknown> };
   upload: {
     id: string;

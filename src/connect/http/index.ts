@@ -6,7 +6,7 @@ export type { Outbound } from './guard/open-client.ts';
 /** What connectors may do to the world, on this machine. */
 export { systemEffects } from './effects.ts';
 export { openTokenStore } from './token-store.ts';
-export type { TokenShelf } from './token-store.ts';
-/** auth: the way to and from a source's consent page. */
-export { beginOAuth, finishOAuth } from './auth/oauth.ts';
+export type { KeptTokens, TokenShelf } from './token-store.ts';
+/** auth: the way to and from a source's consent page, and how long what it gave lasts. */
+export { accessEndOf, beginOAuth, finishOAuth, refreshOAuth } from './auth/oauth.ts';
 export type { OAuthJourney, OAuthReturn } from './auth/oauth.ts';

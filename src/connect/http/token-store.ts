@@ -6,11 +6,17 @@ export type TokenShelf = {
   write(tokens: Tokens): Promise<void>;
 };
 
+/** The tokens of a connection, for who may also put others in their place. */
+export type KeptTokens = TokenStore & {
+  /** A person allowed Rapport in anew: these count from now on, after the exchange that is under way. */
+  replace(tokens: Tokens): Promise<void>;
+};
+
 /**
  * The tokens of a connection over a place that keeps them. One store for each connection of the process: the exchange
  * that is under way is here, and whoever comes in the meantime gets what it gives.
  */
-export function openTokenStore(shelf: TokenShelf): TokenStore {
+export function openTokenStore(shelf: TokenShelf): KeptTokens {
   let underWay: Promise<Tokens> | null = null;
   const exchangeOnce = async (
     stale: Tokens | null,
@@ -24,6 +30,10 @@ export function openTokenStore(shelf: TokenShelf): TokenStore {
   };
   return {
     read: () => shelf.read(),
+    async replace(tokens) {
+      await Promise.allSettled([underWay]);
+      await shelf.write(tokens);
+    },
     renew(stale, exchange) {
       underWay ??= exchangeOnce(stale, exchange).finally(() => {
         underWay = null;

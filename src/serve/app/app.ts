@@ -16,6 +16,7 @@ import type { Paper } from '../../send/index.ts';
 import type { Jobs } from '../job/jobs.ts';
 import type { OwnReports } from './report/own-reports.ts';
 import type { SourceAdmin } from './source/admin.ts';
+import type { SignIns } from './source/sign-ins.ts';
 import type { UploadedFile } from './uploads.ts';
 import type {
   BlockPreview,
@@ -110,7 +111,8 @@ export type App = {
   ownReports: OwnReports;
   imports: Imports;
   sources: SourceAdmin;
-  /** Queues the sources that are due by their schedules; gives their ids. */
+  signIns: SignIns;
+  /** Queues the sources that are due by their schedules, and keeps their access alive; gives the ids of those queued. */
   tick(): Promise<string[]>;
   demo: Demo;
   /** Is a report, mapping or brand document sound? `name` says where it came from. */

@@ -31,7 +31,11 @@ import { createOwnReports } from './report/own-reports.ts';
 import { createReports } from './reports.ts';
 import { createAdmin } from './source/admin.ts';
 import { connectionsOf } from './source/connections.ts';
+import { reconnectLinksIn } from './source/reconnect-links.ts';
+import { refreshIdle } from './source/refresh-idle.ts';
 import { createScheduler } from './source/scheduler.ts';
+import { reachOf } from './source/reach.ts';
+import { openSignIns } from './source/sign-ins.ts';
 import { createSyncs } from './source/sync.ts';
 import { runListOf } from './run-list.ts';
 import { snapshotPointer } from './snapshot-pointer.ts';
@@ -123,6 +127,7 @@ async function compose(
     clock,
   });
   const scheduler = createScheduler(sources, syncs, clock);
+  const links = reconnectLinksIn(metadata, { workspace: WORKSPACE, clock });
 
   const find = findDocumentIn(documents);
   const reportsSpec = {
@@ -165,10 +170,23 @@ async function compose(
       runs,
       publishing,
       jobs,
+      links,
+      clock,
       catalogues: CATALOGUES,
+    }),
+    signIns: openSignIns({
+      sources,
+      secrets,
+      connections,
+      links,
+      syncs,
+      brand: () => publishing.said().brand,
+      reach: (url) => reachOf(url, way.gateway ?? null),
+      clock,
     }),
     async tick() {
       try {
+        await refreshIdle({ sources, connections, clock });
         return await scheduler.tick();
       } catch (error) {
         onFault(error, 'schedule');

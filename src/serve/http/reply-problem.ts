@@ -16,6 +16,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'serve.unknown_upload': 404,
   'serve.unknown_source': 404,
   'serve.unknown_document': 404,
+  'serve.link_closed': 404,
   'serve.document_changed': 409,
   'serve.no_snapshot': 409,
   'serve.upload_too_large': 413,

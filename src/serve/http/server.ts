@@ -10,6 +10,7 @@ import {
 } from 'fastify-type-provider-zod';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { App } from '../app/app.ts';
+import { withoutQueries } from './log-requests.ts';
 import { servePages } from './pages.ts';
 import { protect } from './protect.ts';
 import { replyToFaults } from './reply-problem.ts';
@@ -19,6 +20,7 @@ import { importsRoute } from './route/imports.ts';
 import { jobsRoute } from './route/jobs.ts';
 import { ownReportsRoute } from './route/own-reports.ts';
 import { reportsRoute } from './route/reports.ts';
+import { signInsRoute } from './route/sign-ins.ts';
 import { sourcesRoute } from './route/sources.ts';
 import { workspaceRoute } from './route/workspace.ts';
 import type { Route, Server } from './route.ts';
@@ -32,6 +34,7 @@ const ROUTES: readonly Route[] = [
   askRoute,
   importsRoute,
   sourcesRoute,
+  signInsRoute,
   jobsRoute,
 ];
 
@@ -44,7 +47,7 @@ export type ServerOptions = { pages: string; logger: FastifyServerOptions['logge
 /** The HTTP server over an app, ready to listen or to be asked in process (`inject`). */
 export async function buildServer(app: App, options: ServerOptions): Promise<Server> {
   const server = Fastify({
-    logger: options.logger ?? false,
+    logger: withoutQueries(options.logger),
     bodyLimit: BODY_LIMIT,
     forceCloseConnections: true,
   }).withTypeProvider<ZodTypeProvider>();

@@ -17,9 +17,9 @@ import type { Search } from '../reading/search.ts';
 import { PortfolioPage } from '../page/portfolio/portfolio-page.tsx';
 import { ErrorPage } from '../shell/error-page.tsx';
 import { NotFoundPage } from '../shell/not-found-page.tsx';
-import { Shell } from '../shell/shell.tsx';
+import { Frame } from '../shell/frame.tsx';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
 
 const portfolio = createRoute({
   getParentRoute: () => root,
@@ -88,6 +88,20 @@ const kpis = createRoute({
   component: lazyRouteComponent(() => import('../page/kpis/kpis-page.tsx'), 'KpisPage'),
 });
 
+const reconnect = createRoute({
+  getParentRoute: () => root,
+  path: '/reconnect',
+  component: lazyRouteComponent(
+    () => import('../page/reconnect/reconnect-page.tsx'),
+    'ReconnectPage',
+  ),
+});
+const consentReturn = createRoute({
+  getParentRoute: () => root,
+  path: '/consent/return',
+  component: lazyRouteComponent(() => import('../page/reconnect/return-page.tsx'), 'ReturnPage'),
+});
+
 const routeTree = root.addChildren([
   portfolio,
   gallery,
@@ -100,6 +114,8 @@ const routeTree = root.addChildren([
   sources,
   newSource,
   source,
+  reconnect,
+  consentReturn,
 ]);
 
 /** Every page by its address. Pages load when they are opened, or when a link to them is about to be followed. */

@@ -301,6 +301,41 @@ export const en = {
   driftWidened: 'column {column} was {from} and is {to} now',
   driftKey: 'the key was {from} and is {to} now',
 
+  // Signing in to sources
+  copy: 'Copy',
+  copied: 'Copied',
+  access: 'Access',
+  accessSince: 'Signed in',
+  accessEnds: 'Access ends',
+  accessRenews: 'Renews by itself',
+  accessEnding: 'Access ends on {date}. Sign in again before then, or the data stays as it is.',
+  accessMissing: 'Nobody has signed in yet.',
+  signIn: 'Continue to {title}',
+  signInHint:
+    'You allow Rapport in on a page of {title}. Register this address there, for your app.',
+  callback: 'Callback URL',
+  accessIdle: 'Renews by itself; unused, it would end on {date}',
+  link: 'Reconnect by a link',
+  linkLead:
+    'Whoever has the login can connect this source without an account here. The link works once, for seven days.',
+  linkMake: 'Create a link',
+  linkRevoke: 'Withdraw the link',
+  linkOpenUntil: 'A link is open until {date}.',
+  linkOnce: 'Copy it now: it is not shown again.',
+  reconnectTitle: 'Connect {title}',
+  reconnectLead:
+    '{name} makes reports from {title} and needs access to it again. It only reads; nothing in {title} is changed.',
+  reconnectSignIn:
+    'You sign in on a page of {title} and allow reading there. Your password stays with {title}.',
+  reconnectGive: 'Connect',
+  reconnectUntil: 'This link works once, until {date}.',
+  consentFinishing: 'Finishing the sign-in…',
+  consentDone: '{account} is connected',
+  consentReading: 'It is being read now; the reports follow by themselves.',
+  consentClose: 'Thank you. You can close this page.',
+  consentFailed: 'That did not work',
+  consentAgain: 'Begin again',
+
   // Import
   importTitle: 'Import your own files',
   importSteps: 'Steps',

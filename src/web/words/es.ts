@@ -304,6 +304,42 @@ export const es: Words = {
   driftWidened: 'la columna {column} era {from} y ahora es {to}',
   driftKey: 'la clave era {from} y ahora es {to}',
 
+  // Signing in to sources
+  copy: 'Copiar',
+  copied: 'Copiado',
+  access: 'Acceso',
+  accessSince: 'Autorizado el',
+  accessEnds: 'El acceso termina',
+  accessRenews: 'Se renueva solo',
+  accessEnding:
+    'El acceso termina el {date}. Autorícelo de nuevo antes, o los datos se quedan como están.',
+  accessMissing: 'Nadie ha autorizado el acceso todavía.',
+  signIn: 'Continuar en {title}',
+  signInHint:
+    'Usted autoriza a Rapport en una página de {title}. Registre esta dirección allí, en su app.',
+  callback: 'URL de callback',
+  accessIdle: 'Se renueva solo; sin uso, terminaría el {date}',
+  link: 'Reconectar con un enlace',
+  linkLead:
+    'Quien tiene el acceso puede conectar esta fuente sin cuenta aquí. El enlace sirve una vez, durante siete días.',
+  linkMake: 'Crear un enlace',
+  linkRevoke: 'Anular el enlace',
+  linkOpenUntil: 'Hay un enlace abierto hasta el {date}.',
+  linkOnce: 'Cópielo ahora: no se muestra de nuevo.',
+  reconnectTitle: 'Conectar {title}',
+  reconnectLead:
+    '{name} hace informes a partir de {title} y necesita acceso de nuevo. Solo lee: nada cambia en {title}.',
+  reconnectSignIn:
+    'Usted entra en una página de {title} y autoriza la lectura allí. Su contraseña se queda en {title}.',
+  reconnectGive: 'Conectar',
+  reconnectUntil: 'Este enlace sirve una vez, hasta el {date}.',
+  consentFinishing: 'Terminando la autorización…',
+  consentDone: '{account} está conectado',
+  consentReading: 'Ya se está leyendo; los informes se actualizan solos.',
+  consentClose: 'Gracias. Ya puede cerrar esta página.',
+  consentFailed: 'No funcionó',
+  consentAgain: 'Empezar de nuevo',
+
   // Import
   importTitle: 'Importar sus archivos',
   importSteps: 'Pasos',

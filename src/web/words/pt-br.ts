@@ -304,6 +304,42 @@ export const ptBr: Words = {
   driftWidened: 'a coluna {column} era {from} e agora é {to}',
   driftKey: 'a chave era {from} e agora é {to}',
 
+  // Signing in to sources
+  copy: 'Copiar',
+  copied: 'Copiado',
+  access: 'Acesso',
+  accessSince: 'Autorizado em',
+  accessEnds: 'O acesso termina',
+  accessRenews: 'Renova-se sozinho',
+  accessEnding:
+    'O acesso termina em {date}. Autorize de novo antes disso, ou os dados param onde estão.',
+  accessMissing: 'Ninguém autorizou o acesso ainda.',
+  signIn: 'Continuar no {title}',
+  signInHint:
+    'Você autoriza o Rapport em uma página do {title}. Cadastre este endereço lá, no seu app.',
+  callback: 'URL de callback',
+  accessIdle: 'Renova-se sozinho; sem uso, terminaria em {date}',
+  link: 'Reconectar por um link',
+  linkLead:
+    'Quem tem o login pode conectar esta fonte sem ter conta aqui. O link vale uma vez, por sete dias.',
+  linkMake: 'Criar um link',
+  linkRevoke: 'Cancelar o link',
+  linkOpenUntil: 'Há um link aberto até {date}.',
+  linkOnce: 'Copie agora: ele não aparece de novo.',
+  reconnectTitle: 'Conectar {title}',
+  reconnectLead:
+    '{name} faz relatórios a partir do {title} e precisa de acesso novamente. É só leitura: nada muda no {title}.',
+  reconnectSignIn:
+    'Você entra em uma página do {title} e autoriza a leitura por lá. Sua senha fica no {title}.',
+  reconnectGive: 'Conectar',
+  reconnectUntil: 'Este link vale uma vez, até {date}.',
+  consentFinishing: 'Concluindo a autorização…',
+  consentDone: '{account} está conectado',
+  consentReading: 'A leitura já começou; os relatórios se atualizam sozinhos.',
+  consentClose: 'Obrigado. Você já pode fechar esta página.',
+  consentFailed: 'Não deu certo',
+  consentAgain: 'Começar de novo',
+
   // Import
   importTitle: 'Importar seus arquivos',
   importSteps: 'Etapas',

@@ -8,6 +8,13 @@ import type { PipedriveData } from './vendor.ts';
 
 export const DEMO_COMPANY = 'ipedigital';
 export const DEMO_TOKEN = 'standin-pipedrive-token-5c1f0a';
+/** The app that is registered at the stand-in, and how its tokens live. */
+export const DEMO_APP = {
+  clientId: 'standin-app',
+  clientSecret: 'standin-app-secret-81d2',
+  lifeMs: 3_600_000,
+  rotates: true,
+};
 
 /** A field that the company added: its name there, its type, and the demo's field it holds. */
 type OwnField = {

@@ -1,4 +1,6 @@
 /** Pipedrive as far as Rapport reads it. Each behaviour is in facts.md, with where it was seen. */
+import { answerOAuth } from '../kit/consent-page.ts';
+import type { OAuthServer } from '../kit/oauth-server.ts';
 import { cursorPage, byChange } from '../kit/paging.ts';
 import { rateLimit } from '../kit/rate-limit.ts';
 import type { Collection, StoredRecord } from '../kit/store.ts';
@@ -32,16 +34,20 @@ export type PipedriveManners = {
 export const PIPEDRIVE_MANNERS: PipedriveManners = { burst: 20, mostPerPage: 500 };
 
 const WINDOW_MS = 2_000;
+const OAUTH_HOST = 'oauth.pipedrive.com';
 
 /** A company at `<company>.pipedrive.com`. */
 export function pipedriveVendor(
   data: PipedriveData,
   manners: PipedriveManners = PIPEDRIVE_MANNERS,
+  oauth: OAuthServer | null = null,
 ): Vendor {
   const burst = rateLimit(manners.burst, WINDOW_MS);
   return {
-    hosts: [`${data.company}.pipedrive.com`],
+    hosts: [`${data.company}.pipedrive.com`, ...(oauth === null ? [] : [OAUTH_HOST])],
     answer(request, now) {
+      if (oauth !== null && request.host === OAUTH_HOST)
+        return answerOAuth(oauth, request, { title: 'Pipedrive', now });
       const { allowed, left, resetMs } = burst.count(now);
       const headers = {
         'x-ratelimit-limit': String(manners.burst),
@@ -50,7 +56,9 @@ export function pipedriveVendor(
       };
       if (!allowed)
         return reply({ success: false, error: 'request over limit', code: 429 }, 429, headers);
-      const answer = isKnown(request, data) ? route(request, data, manners) : UNAUTHORISED;
+      const bearer = request.headers['authorization']?.replace('Bearer ', '') ?? '';
+      const isAllowed = isKnown(request, data) || oauth?.isGood(bearer, now) === true;
+      const answer = isAllowed ? route(request, data, manners) : UNAUTHORISED;
       return { ...answer, headers: { ...answer.headers, ...headers } };
     },
   };

@@ -6,6 +6,7 @@ import { connectProblems } from '../../problems.ts';
 import type { Effects, OAuthApp, Tokens } from '../../schema.ts';
 import type { Auth } from './auth.ts';
 import { tokenAuth } from './token-auth.ts';
+import type { Exchange } from './token-auth.ts';
 import { requestTokens } from './token-request.ts';
 
 /** What is kept between the way out and the way back. `verifier` is null where the source knows no PKCE. */
@@ -54,7 +55,37 @@ export function finishOAuth(
 
 /** Signs requests with tokens that are refreshed; a rotated refresh token replaces the one that was used. */
 export function oauth(effects: Effects, title: string, app: OAuthApp): Auth {
-  return tokenAuth(effects, async (current, signal) => {
+  return tokenAuth(effects, refreshing(effects, title, app));
+}
+
+/** Refreshes the tokens of a connection before anybody needs them: some die when they lie idle. */
+export async function refreshOAuth(
+  effects: Effects,
+  { title, app }: { title: string; app: OAuthApp },
+  signal: StopSignal,
+): Promise<Tokens> {
+  const exchange = refreshing(effects, title, app);
+  return effects.tokens.renew(await effects.tokens.read(), (current) => exchange(current, signal));
+}
+
+const DAY = 86_400_000;
+
+/**
+ * When a person has to allow Rapport in again, in epoch milliseconds: tokens that nothing can replace end, and refresh
+ * tokens die of age or of lying idle. null = as far as anybody knows, never.
+ */
+export function accessEndOf(tokens: Tokens, { idleDays }: OAuthApp): number | null {
+  if (tokens.refreshToken === null) return tokens.expiresAt;
+  const { givenAt, refreshExpiresAt } = tokens;
+  const ends = [
+    ...(refreshExpiresAt === undefined ? [] : [refreshExpiresAt]),
+    ...(idleDays === null || givenAt === undefined ? [] : [givenAt + idleDays * DAY]),
+  ];
+  return ends.length === 0 ? null : Math.min(...ends);
+}
+
+function refreshing(effects: Effects, title: string, app: OAuthApp): Exchange {
+  return async (current, signal) => {
     if (current?.refreshToken === null || current === null)
       throw new Fault('reconnect_needed', {
         message: 'there is no refresh token',
@@ -63,12 +94,14 @@ export function oauth(effects: Effects, title: string, app: OAuthApp): Auth {
     const fields = { grant_type: 'refresh_token', refresh_token: current.refreshToken };
     const next = await requestTokens(effects, signed(title, app, fields), signal);
     // Sources that do not rotate leave it out of the reply; so do some with what else they told at first.
+    const { refreshExpiresAt } = current;
     return {
+      ...(next.refreshToken === null && refreshExpiresAt !== undefined ? { refreshExpiresAt } : {}),
       ...next,
       refreshToken: next.refreshToken ?? current.refreshToken,
       extra: { ...current.extra, ...next.extra },
     };
-  });
+  };
 }
 
 /** Signs in as the application itself (RFC 6749, 4.4). */

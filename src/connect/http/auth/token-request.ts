@@ -19,11 +19,12 @@ const zReply = z.looseObject({
   access_token: z.string().min(1),
   refresh_token: z.string().nullish(),
   expires_in: z.coerce.number().nullish(),
+  refresh_token_expires_in: z.coerce.number().nullish(),
 });
 const zRefusal = z.looseObject({ error: z.string() });
 
 /**
- * Asks for tokens. What passes is tried again; a refusal (`invalid_grant`, `invalid_client`) is the fault
+ * Asks for tokens. What passes is tried again, and is the fault `source_down` in the end; a refusal (`invalid_grant`, `invalid_client`) is the fault
  * `reconnect_needed`: asking again would only lock the account. Texts of the reply beside the tokens become `extra`.
  */
 export async function requestTokens(
@@ -45,7 +46,15 @@ export async function requestTokens(
     if (reply.status === 200) return tokensOf(zReply.parse(value), effects.clock.now());
     const refusal = zRefusal.safeParse(value);
     const passes = reply.status === 429 || reply.status >= 500;
-    if (!passes || failures >= DEFAULT_RETRY.tries)
+    if (passes && failures >= DEFAULT_RETRY.tries)
+      throw new Fault('source_down', {
+        message: `no tokens: status ${reply.status}`,
+        problem: connectProblems.make('sign_in_down', {
+          source: request.title,
+          status: reply.status,
+        }),
+      });
+    if (!passes)
       throw new Fault('reconnect_needed', {
         message: `no tokens: status ${reply.status} ${refusal.success ? refusal.data.error : ''}`,
         problem: connectProblems.make('reconnect_needed', { source: request.title }),
@@ -59,15 +68,23 @@ function tokensOf(reply: z.infer<typeof zReply>, now: number): Tokens {
     access_token: accessToken,
     refresh_token: refreshToken,
     expires_in: seconds,
+    refresh_token_expires_in: refreshSeconds,
     ...rest
   } = reply;
   const texts = Object.entries(rest).flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as const] : [],
   );
+  const refreshEnd = endOf(refreshSeconds, now);
   return {
     accessToken,
     refreshToken: refreshToken ?? null,
-    expiresAt: seconds === null || seconds === undefined ? null : now + seconds * 1000,
+    expiresAt: endOf(seconds, now),
     extra: Object.fromEntries(texts),
+    givenAt: now,
+    ...(refreshEnd === null ? {} : { refreshExpiresAt: refreshEnd }),
   };
+}
+
+function endOf(seconds: number | null | undefined, now: number): number | null {
+  return seconds === null || seconds === undefined ? null : now + seconds * 1000;
 }

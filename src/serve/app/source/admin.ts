@@ -1,3 +1,4 @@
+import type { Clock } from '../../../base/clock.ts';
 import type { Catalogue } from '../../../base/define-problems.ts';
 import type { Locale } from '../../../base/locale.ts';
 import type { Result } from '../../../base/problem.ts';
@@ -20,8 +21,11 @@ import type { RunList } from '../run-list.ts';
 import type { SourceRecord, Sources } from '../sources.ts';
 import { unknownKind } from './connections.ts';
 import type { Connections, Settled } from './connections.ts';
+import { credentialFields } from './credential-fields.ts';
+import type { ReconnectLinks } from './reconnect-links.ts';
 import type { Syncs } from './sync.ts';
 import { TOKENS_FIELD } from './token-store.ts';
+import { viewAccess } from './view-access.ts';
 import { viewConnectors } from './view-connector.ts';
 import { viewRun } from './view-run.ts';
 import { viewSource } from './view-source.ts';
@@ -32,6 +36,8 @@ export type RunView = z.infer<typeof zRunView>;
 export type SourceSpec = z.infer<typeof zSourceSpec>;
 export type SourceCheck = z.infer<typeof zSourceCheck>;
 export type Done = Result<{ id: string }>;
+/** `signIn`: a person has to allow Rapport in before it can be read. */
+export type Saved = Result<{ id: string; signIn: boolean }>;
 
 /** The sources of the workspace, for the page and the command line alike. */
 export type SourceAdmin = {
@@ -41,9 +47,9 @@ export type SourceAdmin = {
   runs(source: string, locale: Locale): Promise<Result<RunView[]>>;
   /** Asks the source whether it can be read; nothing is stored. */
   check(spec: SourceCheck): Promise<Result<{ account: string }>>;
-  add(spec: SourceSpec): Promise<Done>;
+  add(spec: SourceSpec): Promise<Saved>;
   /** Another name or configuration; secrets left empty stay. */
-  change(id: string, spec: SourceSpec): Promise<Done>;
+  change(id: string, spec: SourceSpec): Promise<Saved>;
   setSchedule(id: string, schedule: Schedule | null): Promise<Done>;
   pause(id: string): Promise<Done>;
   resume(id: string): Promise<Done>;
@@ -64,6 +70,8 @@ export type AdminSpec = {
   runs: RunList;
   publishing: Publishing;
   jobs: Jobs;
+  links: Pick<ReconnectLinks, 'list'>;
+  clock: Clock;
   catalogues: readonly Catalogue[];
 };
 
@@ -71,10 +79,10 @@ export type AdminSpec = {
 export function createAdmin(spec: AdminSpec): SourceAdmin {
   const { sources, syncs } = spec;
   /** Does something with a source in use, or says that there is none. */
-  const withSource = async (
+  const withSource = async <T>(
     id: string,
-    work: (source: SourceRecord) => Promise<Done>,
-  ): Promise<Done> => {
+    work: (source: SourceRecord) => Promise<Result<T>>,
+  ): Promise<Result<T>> => {
     const source = await sources.find(id);
     return source === null
       ? fail(serveProblems.make('unknown_source', { source: id }))
@@ -86,12 +94,27 @@ export function createAdmin(spec: AdminSpec): SourceAdmin {
       return ok({ id });
     });
   const list = async (locale: Locale): Promise<SourceView[]> => {
-    const runs = await spec.runs.read();
+    const [runs, links] = [await spec.runs.read(), await spec.links.list()];
     const views: SourceView[] = [];
     for (const source of await sources.list()) {
       const { [TOKENS_FIELD]: _tokens, ...secrets } = await spec.secrets.hints(source.id);
-      const job = syncs.jobOf(source.id);
-      views.push(viewSource(source, { runs, secrets, locale, job, catalogues: spec.catalogues }));
+      const connection = await spec.connections.of(source);
+      const signIn = connection.ok ? connection.value.signIn : null;
+      const form = findConnector(source.kind)?.form ?? [];
+      views.push(
+        viewSource(source, {
+          runs,
+          secrets,
+          locale,
+          job: syncs.jobOf(source.id),
+          access: await viewAccess(signIn, spec.clock.now()),
+          reconnect: {
+            isPossible: signIn !== null || credentialFields(form, source.config).length > 0,
+            openUntil: links.find((link) => link.source === source.id)?.expiresAt ?? null,
+          },
+          catalogues: spec.catalogues,
+        }),
+      );
     }
     return views;
   };
@@ -121,20 +144,23 @@ export function createAdmin(spec: AdminSpec): SourceAdmin {
       if (!isAddable(given.kind)) return fail(unknownKind(given.kind));
       const id = newSourceId(given.kind, await sources.list());
       const settled = await spec.connections.settle({ ...given, id });
-      return settled.ok ? save({ id, ...given }, settled.value, spec) : settled;
+      if (!settled.ok) return settled;
+      await save({ id, ...given }, settled.value, spec);
+      return ok({ id, signIn: await isSignInNeeded(settled.value, 'active') });
     },
     change: (id, given) =>
       withSource(id, async ({ kind, state, config }) => {
         // What the shell configured itself (files) has a name to change, and nothing else.
         if (!isAddable(kind)) {
           await sources.save({ id, kind, name: given.name, config });
-          return ok({ id });
+          return ok({ id, signIn: false });
         }
         const settled = await spec.connections.settle({ ...given, id, kind });
         if (!settled.ok) return settled;
-        const saved = await save({ ...given, id, kind }, settled.value, spec);
-        if (state === 'reconnect') await sources.setState(id, 'active');
-        return saved;
+        await save({ ...given, id, kind }, settled.value, spec);
+        const signIn = await isSignInNeeded(settled.value, state);
+        if (state === 'reconnect' && !signIn) await sources.setState(id, 'active');
+        return ok({ id, signIn });
       }),
     setSchedule: (id, schedule) => change(id, () => sources.setSchedule(id, schedule)),
     pause: (id) => change(id, () => sources.setState(id, 'paused')),
@@ -162,11 +188,19 @@ async function save(
   { id, kind, name }: { id: string; kind: string; name: string },
   { config, secrets }: Settled,
   spec: AdminSpec,
-): Promise<Done> {
+): Promise<void> {
   for (const [field, text] of Object.entries(secrets))
     await spec.secrets.write({ owner: id, field }, text);
   await spec.sources.save({ id, kind, name, config });
-  return ok({ id });
+}
+
+/** Nobody has signed in yet, or what they gave is refused. */
+async function isSignInNeeded(
+  { connection: { signIn } }: Settled,
+  state: SourceRecord['state'],
+): Promise<boolean> {
+  if (signIn === null) return false;
+  return state === 'reconnect' || (await signIn.access()) === null;
 }
 
 /** `hubspot`, then `hubspot_2`: part of the names of its raw tables. */

@@ -2,18 +2,22 @@ import type { Problem, Result } from '../../../base/problem.ts';
 import { fail, ok } from '../../../base/problem.ts';
 import type { Secrets } from '../../../base/secret/secrets.ts';
 import { findConnector } from '../../../connect/index.ts';
-import type { AnyConnector } from '../../../connect/index.ts';
+import type { AnyConnector, KeptTokens } from '../../../connect/index.ts';
 import type { CheckedAccount, Effects, Source, TokenStore } from '../../../connect/schema.ts';
 import { serveProblems } from '../../problems.ts';
 import type { SourceRecord } from '../sources.ts';
 import { putSecrets, takeSecrets } from './config-secrets.ts';
 import type { SecretTexts } from './config-secrets.ts';
+import { signInWith } from './sign-in.ts';
+import type { SignIn } from './sign-in.ts';
 import { TOKENS_FIELD, tokenStoreOf } from './token-store.ts';
 
 /** A source with its credentials: it can be asked who answers, and opened. */
 export type Connection = {
   check(): Promise<Result<CheckedAccount>>;
   open(): Promise<Source>;
+  /** How a person allows Rapport in; null where the configuration itself holds what signs in. */
+  signIn: SignIn | null;
 };
 
 /** A configuration as a person gives it, secrets in their places; those left empty stay what they were. */
@@ -38,21 +42,24 @@ export type World = (tokens: TokenStore) => Effects;
 
 /** Connections of the sources of a workspace. Tokens of one source are shared by all who use it at a time. */
 export function connectionsOf(secrets: Secrets, world: World): Connections {
-  const tokens = new Map<string, TokenStore>();
-  const effectsOf = (source: string): Effects => {
-    const store = tokens.get(source) ?? tokenStoreOf(secrets, source);
-    tokens.set(source, store);
-    return world(store);
+  const stores = new Map<string, KeptTokens>();
+  const tokensOf = (source: string): KeptTokens => {
+    const store = stores.get(source) ?? tokenStoreOf(secrets, source);
+    stores.set(source, store);
+    return store;
   };
   const connect = (given: Given): Result<Connection> => {
     const connector = findConnector(given.kind);
     if (connector === null) return fail(unknownKind(given.kind));
     const configured = connector.configure(given.config);
     if (!configured.ok) return configured;
-    const effects = effectsOf(given.id);
+    const tokens = tokensOf(given.id);
+    const effects = world(tokens);
+    const { oauth: app, check, open } = configured.value;
     return ok({
-      check: () => configured.value.check(effects),
-      open: () => configured.value.open(effects),
+      check: () => check(effects),
+      open: () => open(effects),
+      signIn: app === null ? null : signInWith({ title: connector.title, app }, effects, tokens),
     });
   };
   return {

@@ -37,8 +37,8 @@ function viewField(field: FormField, locale: Locale): FormFieldView {
   return { ...wordsOf(field, locale), input: { kind: 'variant', variants } };
 }
 
-/** A choice of ways inside of a way is more than a form can show clearly; no connector has one. */
-function viewPlain(field: FormField, locale: Locale): PlainFieldView {
+/** A field by itself. A choice of ways inside of a way is more than a form can show clearly; no connector has one. */
+export function viewPlain(field: FormField, locale: Locale): PlainFieldView {
   const { input, path } = field;
   if (input.kind === 'variant')
     throw new Fault('bad_connector', { message: `${path} is a choice inside of a choice` });

@@ -14,13 +14,15 @@ type Viewing = {
   secrets: Readonly<Record<string, string>>;
   locale: Locale;
   job: string | null;
+  access: SourceView['access'];
+  reconnect: SourceView['reconnect'];
   catalogues: readonly Catalogue[];
 };
 
 /** A source as pages and the command line see it. Its configuration is without secrets. */
 export function viewSource(
   source: SourceRecord,
-  { runs, secrets, locale, job, catalogues }: Viewing,
+  { runs, secrets, locale, job, access, reconnect, catalogues }: Viewing,
 ): SourceView {
   const own = runs.filter((run) => run.source === source.id);
   const done = own.find(({ status }) => status === 'done');
@@ -40,6 +42,8 @@ export function viewSource(
     syncedAt: done?.finishedAt ?? null,
     rows: sumOf(done, (stream) => stream.read),
     rejected: sumOf(done, (stream) => stream.rejected),
+    access,
+    reconnect,
     job,
     problems: problemsOf(own[0]).map((problem) => viewProblem(problem, locale, catalogues)),
   };

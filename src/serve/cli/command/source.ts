@@ -1,16 +1,20 @@
 import type { Result } from '../../../base/problem.ts';
 import { fail } from '../../../base/problem.ts';
 import type { App } from '../../app/app.ts';
-import type { RunView, SourceView } from '../../schema.ts';
+import type { SourceView } from '../../schema.ts';
 import { collect, DONE, textOption } from '../command.ts';
 import type { Command, Options, Outcome, Terminal } from '../command.ts';
 import { badArgument } from '../parse-filter.ts';
 import { runJob } from '../run-job.ts';
 import { parseSchedule, readConfig } from '../source-options.ts';
+import { listText, runsText } from '../source-table.ts';
 import { textTable } from '../text-table.ts';
 import { printed, withApp } from '../with-app.ts';
 
 type Asked = { app: App; terminal: Terminal; source: string; options: Options };
+
+/** Where `rapport start` listens unless told otherwise. */
+const DEFAULT_ADDRESS = 'http://127.0.0.1:7420';
 
 /** What can be done with sources; the names are those of the API. */
 const ACTIONS: Readonly<Record<string, (asked: Asked) => Promise<Outcome>>> = {
@@ -26,6 +30,8 @@ const ACTIONS: Readonly<Record<string, (asked: Asked) => Promise<Outcome>>> = {
   resume: async (asked) => told(await asked.app.sources.resume(asked.source), asked),
   remove: async (asked) => told(await asked.app.sources.remove(asked.source), asked),
   restore: async (asked) => told(await asked.app.sources.restore(asked.source), asked),
+  link,
+  unlink: async (asked) => told(await asked.app.signIns.revokeLink(asked.source), asked),
   publish: ({ app, terminal }) => runJob(app, app.sources.publish().job, terminal),
 };
 
@@ -46,6 +52,7 @@ export const sourceCommand: Command = {
       .option('--set <path=value>', 'one field of the configuration; @file reads it', collect)
       .option('--at <time>', 'schedule: hourly:05, 06:30, a cron expression, or off')
       .option('--zone <zone>', 'time zone of the schedule', 'UTC')
+      .option('--address <url>', 'where others reach Rapport, for a link', DEFAULT_ADDRESS)
       .option('--full', 'read everything again from its beginning; what is gone goes'),
   run: (terminal, [action = '', source = ''], options) => {
     const act = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
@@ -116,6 +123,15 @@ async function schedule(asked: Asked): Promise<Outcome> {
     : parsed;
 }
 
+/** The link is told once: it is not stored. */
+async function link({ app, terminal, source, options }: Asked): Promise<Outcome> {
+  const address = textOption(options, 'address') ?? DEFAULT_ADDRESS;
+  return printed(await app.signIns.openLink(source), ({ token, expiresAt }) => {
+    const url = `${address.replace(/\/$/, '')}/reconnect#${token}`;
+    terminal.out(terminal.json ? JSON.stringify({ url, expiresAt }) : url);
+  });
+}
+
 async function runs({ app, terminal, source }: Asked): Promise<Outcome> {
   return printed(await app.sources.runs(source, terminal.locale), (found) =>
     terminal.out(terminal.json ? JSON.stringify(found, null, 2) : runsText(found)),
@@ -128,31 +144,4 @@ function findIn({ app, terminal, source }: Asked): Promise<Result<SourceView>> {
 
 function told(done: Result<{ id: string }>, { terminal }: Asked): Outcome {
   return printed(done, ({ id }) => terminal.out(terminal.json ? JSON.stringify({ id }) : id));
-}
-
-function listText(sources: readonly SourceView[]): string {
-  return textTable(
-    ['source', 'name', 'connector', 'state', 'rows', 'synced', 'next'],
-    sources.map(({ id, name, title, state, rows, syncedAt, nextAt }) => [
-      id,
-      name,
-      title,
-      state,
-      String(rows),
-      syncedAt ?? '—',
-      nextAt ?? '—',
-    ]),
-  );
-}
-
-function runsText(found: readonly RunView[]): string {
-  return textTable(
-    ['started', 'status', 'read', 'problem'],
-    found.map(({ startedAt, status, streams, problems }) => [
-      startedAt,
-      status,
-      String(streams.reduce((sum, { read }) => sum + read, 0)),
-      problems[0]?.message ?? '',
-    ]),
-  );
 }

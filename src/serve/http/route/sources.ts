@@ -10,6 +10,7 @@ import {
   zSourceCheck,
   zSourceChecked,
   zSourceId,
+  zSourceSaved,
   zSourceSpec,
   zSourcesReply,
   zSyncRequest,
@@ -23,6 +24,7 @@ const zId = z.strictObject({ source: z.string().max(80) });
 const zLocaleQuery = z.strictObject({ locale: z.string().optional() });
 const params = zId;
 const response = { 200: zSourceId, '4xx': zErrorReply };
+const saved = { 200: zSourceSaved, '4xx': zErrorReply };
 
 /** Sources: which kinds there are, which are configured, and everything that can be done with one. */
 export const sourcesRoute: Route = (server, app) => {
@@ -39,7 +41,7 @@ export const sourcesRoute: Route = (server, app) => {
   );
   server.post(
     '/api/sources',
-    { schema: { tags, body: zSourceSpec, response } },
+    { schema: { tags, body: zSourceSpec, response: saved } },
     async (request, reply) => send(reply, await sources.add(request.body), catalogues),
   );
   server.post(
@@ -55,7 +57,7 @@ export const sourcesRoute: Route = (server, app) => {
   );
   server.put(
     '/api/sources/:source',
-    { schema: { tags, params, body: zSourceSpec, response } },
+    { schema: { tags, params, body: zSourceSpec, response: saved } },
     async (request, reply) =>
       send(reply, await sources.change(request.params.source, request.body), catalogues),
   );

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconCircleCheck, IconPlugConnected } from '@tabler/icons-react';
 import type { ConnectorView, SourceView } from '../../../serve/schema.ts';
 import { fillWord, useWords } from '../../words/words.tsx';
+import { CopyField } from './copy-field.tsx';
 import { FormFields } from './form-fields.tsx';
 import css from './sources.module.css';
 import { useConnection } from './use-connection.ts';
@@ -13,6 +14,9 @@ export function ConnectionForm({ connector, source }: Props) {
   const words = useWords();
   const form = useConnection(connector, source);
   const { state, problems } = form;
+  const submit = source === null ? words.connectAndSync : words.connectionSave;
+  // Before somebody signed in there is nothing to test.
+  const needsConsent = form.isConsent && (source?.access?.isMissing ?? true);
   const loose = problems.filter(({ at }) => at?.path === undefined);
   return (
     <form
@@ -38,6 +42,13 @@ export function ConnectionForm({ connector, source }: Props) {
         problems={problems}
         onChange={form.setValue}
       />
+      {form.isConsent ? (
+        <CopyField
+          label={words.callback}
+          description={fillWord(words.signInHint, { title: connector.title })}
+          value={`${location.origin}/consent/return`}
+        />
+      ) : null}
       {loose.map((problem) => (
         <p key={problem.message} className={css['problem']} role="alert">
           {problem.message} <span className="muted">{problem.hint}</span>
@@ -50,16 +61,18 @@ export function ConnectionForm({ connector, source }: Props) {
         </output>
       )}
       <div className={css['cardFoot']}>
-        <Button
-          variant="default"
-          leftSection={<IconPlugConnected size={17} stroke={1.8} />}
-          loading={form.isChecking}
-          onClick={form.check}
-        >
-          {words.connectionTest}
-        </Button>
+        {needsConsent ? null : (
+          <Button
+            variant="default"
+            leftSection={<IconPlugConnected size={17} stroke={1.8} />}
+            loading={form.isChecking}
+            onClick={form.check}
+          >
+            {words.connectionTest}
+          </Button>
+        )}
         <Button type="submit" loading={form.isSaving}>
-          {source === null ? words.connectAndSync : words.connectionSave}
+          {needsConsent ? fillWord(words.signIn, { title: connector.title }) : submit}
         </Button>
       </div>
     </form>

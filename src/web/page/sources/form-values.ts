@@ -39,6 +39,16 @@ export function configOf(form: readonly FormFieldView[], values: FormValues): Co
   return config;
 }
 
+/** The way to sign in that leads over a page of the source; connectors call it so. */
+const CONSENT = 'oauth';
+
+/** Does the chosen way to sign in lead over a page of the source? */
+export function isConsent(form: readonly FormFieldView[], values: FormValues): boolean {
+  return form.some(
+    ({ path, input }) => input.kind === 'variant' && values[`${path}.kind`] === CONSENT,
+  );
+}
+
 /** An empty secret is sent as such: it stays what it was. Any other empty field is left out. */
 function written(field: FormFieldView, value: FormValues[string] | undefined): unknown {
   const isSecret = field.input.kind === 'text' && field.input.secret;

@@ -4,7 +4,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { SourceView } from '../../../serve/schema.ts';
 import { kindName } from '../../words/kind-name.ts';
-import { useWords } from '../../words/words.tsx';
+import { useFormat } from '../../words/use-format.ts';
+import { fillWord, useWords } from '../../words/words.tsx';
 import { ConnectorMark } from './connector-mark.tsx';
 import { JobBar } from './job-bar.tsx';
 import { SourceFacts } from './source-facts.tsx';
@@ -46,6 +47,7 @@ export function SourceCard({ source }: { source: SourceView }) {
             </p>
           ))
         : null}
+      {source.access?.isEnding === true && !isRemoved ? <AccessEnding source={source} /> : null}
       {source.job === null ? null : (
         <JobBar
           job={source.job}
@@ -67,6 +69,15 @@ export function SourceCard({ source }: { source: SourceView }) {
   );
 }
 
+function AccessEnding({ source: { access } }: { source: SourceView }) {
+  const words = useWords();
+  const format = useFormat();
+  const date = access?.endsAt;
+  return date === null || date === undefined ? null : (
+    <p className={css['problem']}>{fillWord(words.accessEnding, { date: format.moment(date) })}</p>
+  );
+}
+
 type ActionProps = { source: SourceView; run: (verb: Verb) => void; isRunning: boolean };
 
 function MainAction({ source, run, isRunning }: ActionProps) {
@@ -83,7 +94,7 @@ function MainAction({ source, run, isRunning }: ActionProps) {
       </Button>
     );
   }
-  if (source.state === 'reconnect') {
+  if (source.state === 'reconnect' || source.access?.isMissing === true) {
     return (
       <Button component={Link} to={`/sources/${encodeURIComponent(source.id)}`} size="compact-sm">
         {words.sourceReconnect}

@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { usePageTitle } from '../../shell/use-page-title.ts';
 import { Notice } from '../../viewer/notice.tsx';
 import { useLocale, useWords } from '../../words/words.tsx';
+import { AccessPanel } from './access-panel.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { RunHistory } from './run-history.tsx';
 import { ScheduleForm } from './schedule-form.tsx';
@@ -43,6 +44,7 @@ export function SourcePage() {
           {connector === undefined || connector.form.length === 0 ? null : (
             <ConnectionForm connector={connector} source={source} />
           )}
+          {source.state === 'removed' ? null : <AccessPanel source={source} />}
           <RunHistory source={source} />
         </div>
       )}

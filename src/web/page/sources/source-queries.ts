@@ -57,8 +57,11 @@ export function checkSource(check: SourceCheck): Promise<{ account: string }> {
   return sendJson('/api/sources/check', check);
 }
 
-/** Adds a source, or changes the one with this id. */
-export function saveSource(id: string | null, spec: SourceSpec): Promise<{ id: string }> {
+/** Adds a source, or changes the one with this id. `signIn`: somebody has to allow Rapport in first. */
+export function saveSource(
+  id: string | null,
+  spec: SourceSpec,
+): Promise<{ id: string; signIn: boolean }> {
   return id === null
     ? sendJson('/api/sources', spec)
     : sendJson(sourcePath(id), spec, { method: 'PUT' });
@@ -72,6 +75,24 @@ export function saveSchedule(source: string, schedule: SourceView['schedule']): 
 /** Publishes what has landed. */
 export function publishNow(): Promise<{ job: string }> {
   return sendJson('/api/publish', {});
+}
+
+/** The page on which a source is allowed in. */
+export function beginConsent(source: string, locale: Locale): Promise<{ url: string }> {
+  return sendJson(`${sourcePath(source)}/consent?locale=${locale}`, undefined);
+}
+
+/** Makes the link by which somebody without an account connects a source. */
+export function openLink(
+  source: string,
+  locale: Locale,
+): Promise<{ token: string; expiresAt: string }> {
+  return sendJson(`${sourcePath(source)}/link?locale=${locale}`, undefined);
+}
+
+/** Takes the open link of a source back. */
+export function closeLink(source: string, locale: Locale): Promise<unknown> {
+  return sendJson(`${sourcePath(source)}/link?locale=${locale}`, undefined, { method: 'DELETE' });
 }
 
 function sourcePath(source: string): string {

@@ -3,8 +3,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ConnectorView, ProblemView, SourceView } from '../../../serve/schema.ts';
 import { ApiError } from '../../api/client.ts';
+import { useLocale } from '../../words/words.tsx';
 import type { FormValues } from './form-values.ts';
-import { configOf, valuesOf } from './form-values.ts';
+import { configOf, isConsent, valuesOf } from './form-values.ts';
+import { goToConsent } from './go-to-consent.ts';
 import { checkSource, saveSource, sendVerb } from './source-queries.ts';
 
 /** What a person filled in, what is wrong with it, and what becomes of it. */
@@ -14,6 +16,7 @@ export type ConnectionState = { name: string; values: FormValues };
 export function useConnection(connector: ConnectorView, source: SourceView | null) {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const locale = useLocale();
   const [state, setState] = useState<ConnectionState>({
     name: source?.name ?? connector.title,
     values: valuesOf(connector.form, source?.config ?? {}),
@@ -28,13 +31,13 @@ export function useConnection(connector: ConnectorView, source: SourceView | nul
   });
   const save = useMutation({
     mutationFn: async () => {
-      const { id } = await saveSource(source?.id ?? null, spec());
-      await sendVerb(id, 'sync');
-      return id;
+      const { id, signIn } = await saveSource(source?.id ?? null, spec());
+      await (signIn ? goToConsent(id, locale) : sendVerb(id, 'sync'));
+      return { signIn };
     },
-    onSuccess: async () => {
+    onSuccess: async ({ signIn }) => {
       await client.invalidateQueries({ queryKey: ['sources'] });
-      await navigate({ to: '/sources' });
+      if (!signIn) await navigate({ to: '/sources' });
     },
   });
   const edit = (change: (before: ConnectionState) => ConnectionState): void => {
@@ -46,8 +49,9 @@ export function useConnection(connector: ConnectorView, source: SourceView | nul
     state,
     problems: problemsOf(save.error ?? check.error),
     account: check.data?.account ?? null,
+    isConsent: isConsent(connector.form, state.values),
     isChecking: check.isPending,
-    isSaving: save.isPending,
+    isSaving: save.isPending || save.data?.signIn === true,
     check: () => check.mutate(),
     save: () => save.mutate(),
     setName: (name: string) => edit((before) => ({ ...before, name })),
