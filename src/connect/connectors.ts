@@ -2,6 +2,7 @@ import { anyConnector } from './any-connector.ts';
 import type { AnyConnector } from './any-connector.ts';
 import { demoConnector } from './demo/index.ts';
 import { filesConnector } from './files/index.ts';
+import { hubspotConnector } from './hubspot/index.ts';
 import { postgresConnector } from './postgres/index.ts';
 import { pipedriveConnector } from './pipedrive/index.ts';
 import { zendeskConnector } from './zendesk/index.ts';
@@ -17,6 +18,7 @@ export const everyConnector: readonly AnyConnector[] = [
   anyConnector(filesConnector),
   anyConnector(demoConnector),
   anyConnector(postgresConnector),
+  anyConnector(hubspotConnector),
   anyConnector(pipedriveConnector),
   anyConnector(zendeskConnector),
 ];

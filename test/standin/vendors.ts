@@ -2,9 +2,20 @@
 import type { FilledStream } from '../../src/connect/demo/portfolio.ts';
 import type { Vendor } from './kit/vendor.ts';
 import { oauthServer } from './kit/oauth-server.ts';
+import type { OAuthManners } from './kit/oauth-server.ts';
+import type { StandsFor } from './stands-for.ts';
+import {
+  DEMO_APP as HUBSPOT_APP,
+  DEMO_TOKEN as HUBSPOT_TOKEN,
+  seedHubspot,
+} from './hubspot/seed.ts';
+import { hubspotStandsFor } from './hubspot/stands-for.ts';
+import { hubspotVendor } from './hubspot/vendor.ts';
 import { DEMO_APP, DEMO_COMPANY, DEMO_TOKEN, seedPipedrive } from './pipedrive/seed.ts';
+import { pipedriveStandsFor } from './pipedrive/stands-for.ts';
 import { PIPEDRIVE_MANNERS, pipedriveVendor } from './pipedrive/vendor.ts';
 import { DEMO_API_TOKEN, DEMO_EMAIL, DEMO_SUBDOMAIN, seedZendesk } from './zendesk/seed.ts';
+import { zendeskStandsFor } from './zendesk/stands-for.ts';
 import { zendeskVendor } from './zendesk/vendor.ts';
 
 export type DemoVendor = {
@@ -15,18 +26,24 @@ export type DemoVendor = {
   config: Readonly<Record<string, unknown>>;
   /** The same by signing in on the vendor's page, where the stand-in has one. */
   app?: Readonly<Record<string, unknown>>;
+  standsFor: StandsFor;
 };
 
 export const demoVendors: readonly DemoVendor[] = [
+  {
+    kind: 'hubspot',
+    vendor: (streams) => hubspotVendor(seedHubspot(streams)),
+    config: { auth: { kind: 'token', token: HUBSPOT_TOKEN } },
+    app: appOf(HUBSPOT_APP),
+    standsFor: hubspotStandsFor,
+  },
   {
     kind: 'pipedrive',
     vendor: (streams) =>
       pipedriveVendor(seedPipedrive(streams), PIPEDRIVE_MANNERS, oauthServer(DEMO_APP)),
     config: { company: DEMO_COMPANY, auth: { kind: 'token', token: DEMO_TOKEN } },
-    app: {
-      company: DEMO_COMPANY,
-      auth: { kind: 'oauth', client_id: DEMO_APP.clientId, client_secret: DEMO_APP.clientSecret },
-    },
+    app: { company: DEMO_COMPANY, ...appOf(DEMO_APP) },
+    standsFor: pipedriveStandsFor,
   },
   {
     kind: 'zendesk',
@@ -35,5 +52,11 @@ export const demoVendors: readonly DemoVendor[] = [
       subdomain: DEMO_SUBDOMAIN,
       auth: { kind: 'token', email: DEMO_EMAIL, token: DEMO_API_TOKEN },
     },
+    standsFor: zendeskStandsFor,
   },
 ];
+
+/** Signing in on the vendor's page, with the app that is registered at its stand-in. */
+function appOf({ clientId, clientSecret }: OAuthManners): { auth: Record<string, string> } {
+  return { auth: { kind: 'oauth', client_id: clientId, client_secret: clientSecret } };
+}

@@ -5,8 +5,8 @@ import { derived, scalarOf } from '../http/read/columns.ts';
 import type { Column } from '../http/read/http-stream.ts';
 import type { JsonRecord } from '../http/select/select.ts';
 import { isRecord } from '../http/select/select.ts';
-import { columnName, recogniseField } from '../recognised-fields.ts';
-import { RESERVED_COLUMNS } from '../reserved-columns.ts';
+import { nameOwnFields } from '../own-fields.ts';
+import type { OwnFields } from '../own-fields.ts';
 import { readList } from '../http/read/read-list.ts';
 import { ask } from '../http/send/ask.ts';
 import { listPages } from './listing.ts';
@@ -21,9 +21,6 @@ const zFieldRow = z.looseObject({
     .nullish(),
 });
 type FieldRow = z.infer<typeof zFieldRow>;
-
-/** Columns for a company's own fields, and which of the model's fields they were recognised as. */
-export type CustomFields = { columns: Column[]; recognised: Record<string, string> };
 
 const TYPES: Readonly<Record<string, FieldType>> = {
   int: 'integer',
@@ -43,26 +40,17 @@ const TYPES: Readonly<Record<string, FieldType>> = {
 export async function findCustomFields(
   connection: Connection,
   { path, entity, taken }: { path: string; entity: string; taken: readonly Column[] },
-): Promise<CustomFields> {
+): Promise<OwnFields> {
   const rows = await readList(connection, { ask: ask(path), records: 'data', pages: listPages });
-  const used = new Set([...RESERVED_COLUMNS, ...taken.map(({ field }) => field.name)]);
-  const found: CustomFields = { columns: [], recognised: {} };
-  for (const row of rows.map((each) => zFieldRow.parse(each))) {
-    if (!row.is_custom_field) continue;
-    const name = freeName(row, used);
-    found.columns.push(...columnsOf(row, name));
-    const means = recogniseField(entity, row.field_name);
-    if (means !== null) found.recognised[means] ??= name;
-  }
-  return found;
-}
-
-/** Two fields of one name are told apart by the beginning of their hash. */
-function freeName({ field_name: name, field_code: code }: FieldRow, used: Set<string>): string {
-  const plain = columnName(name).slice(0, 60) || `field_${code.slice(0, 8)}`;
-  const free = used.has(plain) ? `${plain}_${code.slice(0, 8)}` : plain;
-  used.add(free);
-  return free;
+  const own = rows
+    .map((each) => zFieldRow.parse(each))
+    .filter(({ is_custom_field: isOwn }) => isOwn)
+    .map((row) => ({
+      label: row.field_name,
+      mark: row.field_code.slice(0, 8),
+      columnsOf: (name: string) => columnsOf(row, name),
+    }));
+  return nameOwnFields(own, { entity, taken });
 }
 
 /** Money has its currency beside it. */

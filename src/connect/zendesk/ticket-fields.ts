@@ -6,8 +6,8 @@ import { readList } from '../http/read/read-list.ts';
 import { isRecord } from '../http/select/select.ts';
 import { ask } from '../http/send/ask.ts';
 import type { Connection } from '../http/send/open-connection.ts';
-import { columnName, recogniseField } from '../recognised-fields.ts';
-import { RESERVED_COLUMNS } from '../reserved-columns.ts';
+import { nameOwnFields } from '../own-fields.ts';
+import type { OwnFields } from '../own-fields.ts';
 import type { FieldType } from '../schema.ts';
 
 const zTicketField = z.looseObject({
@@ -31,29 +31,25 @@ export const listPages = linkedPages({ next: 'links.next', more: 'meta.has_more'
 export async function findTicketFields(
   connection: Connection,
   taken: readonly Column[],
-): Promise<{ columns: Column[]; recognised: Record<string, string> }> {
+): Promise<OwnFields> {
   const first = ask('/api/v2/ticket_fields', { 'page[size]': '100' });
   const rows = await readList(connection, {
     ask: first,
     records: 'ticket_fields',
     pages: listPages,
   });
-  const used = new Set([...RESERVED_COLUMNS, ...taken.map(({ field }) => field.name)]);
-  const columns: Column[] = [];
-  const recognised: Record<string, string> = {};
-  for (const { id, title, type, removable } of rows.map((row) => zTicketField.parse(row))) {
+  const own = rows
+    .map((row) => zTicketField.parse(row))
     // Fields that cannot be removed are the system's own: they stand in the ticket under their names.
-    if (!removable) continue;
-    const plain = columnName(title).slice(0, 60);
-    const name = plain === '' || used.has(plain) ? `${plain || 'field'}_${id}` : plain;
-    used.add(name);
-    columns.push(
-      derived(name, TYPES[type] ?? 'text', ({ custom_fields: fields }) => valueOf(fields, id)),
-    );
-    const means = recogniseField('ticket', title);
-    if (means !== null) recognised[means] ??= name;
-  }
-  return { columns, recognised };
+    .filter(({ removable }) => removable)
+    .map(({ id, title, type }) => ({
+      label: title,
+      mark: String(id),
+      columnsOf: (name: string) => [
+        derived(name, TYPES[type] ?? 'text', ({ custom_fields: fields }) => valueOf(fields, id)),
+      ],
+    }));
+  return nameOwnFields(own, { entity: 'ticket', taken });
 }
 
 function valueOf(fields: unknown, id: string | number): ReturnType<typeof scalarOf> {

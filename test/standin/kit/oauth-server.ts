@@ -1,5 +1,6 @@
 /** An OAuth 2.0 server as vendors run them: codes used once, access tokens that end, refresh tokens that rotate. */
 import { createHash } from 'node:crypto';
+import type { Tokens } from '../../../src/connect/schema.ts';
 import { reply } from './vendor.ts';
 import type { VendorReply, VendorRequest } from './vendor.ts';
 
@@ -8,6 +9,8 @@ export type OAuthServer = {
   token(request: VendorRequest, now: number): VendorReply;
   /** What consent gives: a code for one exchange. */
   consent(challenge: string | null): string;
+  /** The tokens of somebody who was sent to the consent page and came back. */
+  signIn(now: number): Tokens;
   /** Is this access token good now? */
   isGood(token: string, now: number): boolean;
   /** Takes the permission back: nothing is good any more. */
@@ -22,6 +25,8 @@ export type OAuthManners = {
   lifeMs: number;
   /** The refresh token that was used is worth nothing afterwards, and a new one comes. */
   rotates: boolean;
+  /** What else a reply with tokens says: where the API of this account is. */
+  extra?: Readonly<Record<string, string>>;
 };
 
 const REFUSED = reply({ error: 'invalid_grant' }, 400);
@@ -34,17 +39,27 @@ export function oauthServer(manners: OAuthManners): OAuthServer {
   let refresh: string | null = null;
   let issued = 0;
   let refreshes = 0;
-  const issue = (now: number): VendorReply => {
+  const tokensAt = (now: number): Tokens => {
     issued += 1;
     if (refresh === null || manners.rotates) refresh = `refresh-${issued}-${digest(`r${issued}`)}`;
     const token = `access-${issued}-${digest(`a${issued}`)}`;
     access.clear();
     access.set(token, now + manners.lifeMs);
+    return {
+      accessToken: token,
+      refreshToken: refresh,
+      expiresAt: now + manners.lifeMs,
+      extra: manners.extra ?? {},
+    };
+  };
+  const issue = (now: number): VendorReply => {
+    const { accessToken, refreshToken } = tokensAt(now);
     return reply({
-      access_token: token,
-      refresh_token: refresh,
+      access_token: accessToken,
+      refresh_token: refreshToken,
       expires_in: manners.lifeMs / 1000,
       token_type: 'bearer',
+      ...manners.extra,
     });
   };
   return {
@@ -68,6 +83,7 @@ export function oauthServer(manners: OAuthManners): OAuthServer {
       refreshes += 1;
       return issue(now);
     },
+    signIn: tokensAt,
     isGood: (token, now) => (access.get(token) ?? 0) > now,
     revoke() {
       access.clear();

@@ -27,7 +27,7 @@ type World = {
   served: number;
   log: string[];
   /** The reply before: a page that comes again is the one of the request before, never the end of another list. */
-  before: { path: string; answer: VendorReply } | null;
+  before: { list: string | null; answer: VendorReply } | null;
 };
 
 /** Starts the vendors on loopback. */
@@ -93,10 +93,13 @@ function serve(world: World, request: VendorRequest, outgoing: ServerResponse): 
     return;
   }
   const { before } = world;
-  const isRepeated = fault === 'repeat' && before?.path === request.path;
-  const answer = isRepeated ? before.answer : vendor.answer(request, world.clock.now());
-  if (answer.status === 200 && fault === null) world.served += 1;
-  if (answer.status === 200) world.before = { path: request.path, answer };
+  const list = vendor.listOf === undefined ? request.path : vendor.listOf(request);
+  const isRepeated = fault === 'repeat' && list !== null && before?.list === list;
+  const answer =
+    isRepeated && before !== null ? before.answer : vendor.answer(request, world.clock.now());
+  const isServed = answer.status >= 200 && answer.status < 300;
+  if (isServed && fault === null) world.served += 1;
+  if (isServed) world.before = { list, answer };
   if (fault === 'hangup' || fault === 'truncated') writeHalf(outgoing, answer, fault);
   else write(outgoing, answer);
 }

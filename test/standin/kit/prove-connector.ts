@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Fault, isFault } from '../../../src/base/fault.ts';
-import type { Effects, Source, Tokens } from '../../../src/connect/schema.ts';
+import type { Effects, Source, SourceValue, Tokens } from '../../../src/connect/schema.ts';
 import { random } from '../../../src/connect/demo/random.ts';
 import { seededFaults } from './faults.ts';
 import type { FaultKind } from './faults.ts';
@@ -26,8 +26,30 @@ export type Proof = {
   now: string;
 };
 
-/** Tables, and how many answers of the vendor it took. */
-export type Reading = { tables: MemoryLanding['tables']; requests: number };
+/** Tables, how many answers of the vendor it took, and the fields of each stream in the order of a row's values. */
+export type Reading = {
+  tables: MemoryLanding['tables'];
+  requests: number;
+  fields: Readonly<Record<string, readonly string[]>>;
+};
+
+/** The rows of a stream with their fields by name. */
+export function rowsOf(
+  { tables, fields }: Pick<Reading, 'tables' | 'fields'>,
+  stream: string,
+): Record<string, SourceValue>[] {
+  const names = fields[stream] ?? [];
+  return Object.values(tables[stream] ?? {}).map((row) =>
+    Object.fromEntries(names.map((name, at) => [name, row[at] ?? null])),
+  );
+}
+
+/** The names of the fields of each stream of a source. */
+export function fieldsOf({ streams }: Source): Reading['fields'] {
+  return Object.fromEntries(
+    streams.map(({ name, fields }) => [name, fields.map((each) => each.name)]),
+  );
+}
 
 type World = {
   standins: Standins;
@@ -39,8 +61,9 @@ type World = {
 /** Every record once, without faults: the tables that all other ways of reading must give, and how many requests it took. */
 export async function readPlainly(proof: Proof): Promise<Reading> {
   return inWorld(proof, { seed: 0 }, async ({ standins, effects, landing }) => {
-    await landing.sync(await proof.open(effects));
-    return { tables: landing.tables, requests: standins.served() };
+    const source = await proof.open(effects);
+    await landing.sync(source);
+    return { tables: landing.tables, requests: standins.served(), fields: fieldsOf(source) };
   });
 }
 
@@ -79,7 +102,7 @@ export async function readWithFaults(
 }
 
 /** Reads with limits met at random: the tables that come of it, and how many answers it took. */
-export async function readWithLimits(proof: Proof, seed: number): Promise<Reading> {
+export async function readWithLimits(proof: Proof, seed: number): Promise<Omit<Reading, 'fields'>> {
   return inWorld(proof, { seed }, async ({ standins, effects, landing }) => {
     standins.fail(seededFaults(seed, 0.4, ['busy', 'busy_after']));
     await landing.sync(await proof.open(effects));

@@ -22,6 +22,11 @@ export type Vendor = {
   hosts: readonly string[];
   /** Answers one request at an instant. */
   answer(request: VendorRequest, now: number): VendorReply;
+  /**
+   * The list that a request asks a page of: a page that comes again is one of the same list. null = no page of a list,
+   * so that it never comes again. Left out: paths are lists.
+   */
+  listOf?(request: VendorRequest): string | null;
 };
 
 /** A reply with a JSON body. */

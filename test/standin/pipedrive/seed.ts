@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { FilledStream } from '../../../src/connect/demo/portfolio.ts';
 import type { DemoRow } from '../../../src/connect/demo/rows-of.ts';
+import { demoRows, groupRows } from '../kit/demo-rows.ts';
 import { collection } from '../kit/store.ts';
 import type { StoredRecord } from '../kit/store.ts';
 import type { PipedriveData } from './vendor.ts';
@@ -67,9 +68,7 @@ const DEAL_FIELDS = [
 
 /** Fills a company from the streams of a demo portfolio. */
 export function seedPipedrive(streams: readonly FilledStream[]): PipedriveData {
-  const rows = (name: string): DemoRow[] => [
-    ...(streams.find((each) => each.name === name)?.rows ?? []),
-  ];
+  const rows = demoRows(streams);
   const companies = described('organization', ORGANIZATION_FIELDS, rows('companies'));
   const contacts = described('person', PERSON_FIELDS, rows('contacts'));
   const deals = described('deal', DEAL_FIELDS, rows('deals'));
@@ -339,15 +338,6 @@ function activityRecord(row: DemoRow): StoredRecord {
 
 function clockText(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-}
-
-function groupRows(rows: readonly DemoRow[], field: string): Map<string, DemoRow[]> {
-  const groups = new Map<string, DemoRow[]>();
-  for (const row of rows) {
-    const key = String(row[field]);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return groups;
 }
 
 function isOpen(stage: unknown, stageRows: readonly DemoRow[]): boolean {

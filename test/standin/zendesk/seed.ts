@@ -1,6 +1,7 @@
 /** The help desk of the demo portfolio as Zendesk would hold it. Its ids are numbers already; requesters get numbers here. */
 import type { FilledStream } from '../../../src/connect/demo/portfolio.ts';
 import type { DemoRow } from '../../../src/connect/demo/rows-of.ts';
+import { demoRows } from '../kit/demo-rows.ts';
 import { collection } from '../kit/store.ts';
 import type { StoredRecord } from '../kit/store.ts';
 import type { ZendeskData } from './vendor.ts';
@@ -20,9 +21,7 @@ const SYSTEM = -1;
 
 /** Fills a help desk from the streams of a demo portfolio. */
 export function seedZendesk(streams: readonly FilledStream[]): ZendeskData {
-  const rows = (name: string): DemoRow[] => [
-    ...(streams.find((each) => each.name === name)?.rows ?? []),
-  ];
+  const rows = demoRows(streams);
   const tickets = rows('tickets');
   const emails = [...new Set(tickets.flatMap((row) => row['requester_email'] ?? []))].map(String);
   const requesters = new Map(emails.map((email, at) => [email, FIRST_REQUESTER + at]));

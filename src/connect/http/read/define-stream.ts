@@ -23,6 +23,7 @@ export type StreamSpec = {
   deletes?: Stream['deletes'];
   history?: readonly string[];
   slices?: Slices;
+  complete?: HttpStream['complete'];
   expand?: HttpStream['expand'];
   fold?: HttpStream['fold'];
   optional?: boolean;
@@ -48,6 +49,7 @@ export function defineStream(spec: StreamSpec): HttpStream {
     since,
     slices,
     columns: spec.columns,
+    complete: spec.complete ?? null,
     expand: spec.expand ?? null,
     fold: spec.fold ?? null,
     optional: spec.optional ?? false,

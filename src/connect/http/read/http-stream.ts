@@ -2,6 +2,7 @@ import type { SourceValue, Stream } from '../../schema.ts';
 import type { JsonRecord } from '../select/select.ts';
 import type { Paginator } from '../page/paginator.ts';
 import type { Ask, Query } from '../send/ask.ts';
+import type { Asking, Connection } from '../send/open-connection.ts';
 import type { Slices } from './slice.ts';
 
 /** One field of a stream and where a record has it. */
@@ -21,6 +22,12 @@ export type Since = {
   overlapMs: number;
 };
 
+/** The records of a page with what else belongs to them, in their order. */
+export type Complete = (
+  records: readonly JsonRecord[],
+  by: { connection: Connection; asking: Asking },
+) => Promise<JsonRecord[]>;
+
 /** A stream that is read over HTTP: how it is asked, what its pages hold, and what becomes of them. */
 export type HttpStream = {
   stream: Stream;
@@ -33,6 +40,8 @@ export type HttpStream = {
   /** Several requests that make up the stream: parents, windows, a list. null = one. */
   slices: Slices | null;
   columns: readonly Column[];
+  /** Asks in further requests what else belongs to the records of a page: their associations. null = a page says all. */
+  complete: Complete | null;
   /** One record of the source is several of ours: the lines of an invoice. null = each is one. */
   expand: ((record: JsonRecord) => readonly JsonRecord[]) | null;
   /** Our records are made of all records of a slice at once: stays in stages of a log of changes. null = of each. */
