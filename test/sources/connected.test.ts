@@ -79,6 +79,7 @@ test(
 
     expect((await ask('POST', '/api/sources', specOf(DEMO_TOKEN))).body).toEqual({
       id: 'pipedrive',
+      signIn: false,
     });
     const { job } = (await ask('POST', '/api/sources/pipedrive/sync', { full: false })).body;
     await app.jobs.idle();

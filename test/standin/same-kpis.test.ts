@@ -20,7 +20,7 @@ import { everyone } from '../demo/published-demo.ts';
 import { openStandins } from './kit/open-standins.ts';
 import { standinClock } from './kit/standin-clock.ts';
 import { testEffects } from './kit/test-effects.ts';
-import { accountStreams, vendorGroups } from './stands-for.ts';
+import { accountStreams, vendorGroups } from './vendor-groups.ts';
 import { demoVendors } from './vendors.ts';
 import type { DemoVendor } from './vendors.ts';
 import { mapsOfSource, withoutStreams } from './workspace-mapping.ts';

@@ -3,7 +3,7 @@ import type { FilledStream } from '../../src/connect/demo/portfolio.ts';
 import type { Vendor } from './kit/vendor.ts';
 import { oauthServer } from './kit/oauth-server.ts';
 import type { OAuthManners } from './kit/oauth-server.ts';
-import type { StandsFor } from './stands-for.ts';
+import type { StandsFor } from './kit/stands-for.ts';
 import {
   DEMO_APP as HUBSPOT_APP,
   DEMO_TOKEN as HUBSPOT_TOKEN,

@@ -1,4 +1,4 @@
-import type { StandsFor } from '../stands-for.ts';
+import type { StandsFor } from '../kit/stands-for.ts';
 
 /**
  * HubSpot has no room for roles and hours of colleagues, nor for shares of an owner; kinds of meetings, whether an

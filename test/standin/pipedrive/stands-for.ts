@@ -1,4 +1,4 @@
-import type { StandsFor } from '../stands-for.ts';
+import type { StandsFor } from '../kit/stands-for.ts';
 
 /**
  * Pipedrive has no room for roles and hours of colleagues, nor for outcomes of meetings; who took part in a meeting is

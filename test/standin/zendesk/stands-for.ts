@@ -1,4 +1,4 @@
-import type { StandsFor } from '../stands-for.ts';
+import type { StandsFor } from '../kit/stands-for.ts';
 
 /** Agents of Zendesk are the colleagues that the demo tells more of. */
 export const zendeskStandsFor: StandsFor = {
