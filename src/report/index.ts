@@ -23,7 +23,7 @@ export type { OpenReport } from './fill/open.ts';
 export { fillBlock, fillReport } from './fill/fill.ts';
 export type { NameMembers, ReportSetting } from './fill/setting.ts';
 /** The question behind a number of a figure. */
-export { numberAt, numberOf } from './figure/place.ts';
+export { noteAt, numberAt, numberOf } from './figure/place.ts';
 export type { CellAt } from './figure/place.ts';
 /** A figure's data as rows: what CSV writes. */
 export { gridOf } from './csv.ts';

@@ -156,3 +156,21 @@ test('on a phone a table is cards with the same numbers, and they explain themse
   expect(errors).toEqual([]);
   await page.context().close();
 });
+
+test('a count in a band says how it is made, and explains the number behind it', async () => {
+  const { page, errors } = await openPage(browser, rapport.address);
+  await page.goto('/reports/block_gallery');
+  await settle(page);
+  const block = page.locator('[data-block="histogram"]');
+  await block.scrollIntoViewIfNeeded();
+  await block.getByRole('button', { name: 'Show as a table' }).click();
+  await block.locator('[data-explain]').first().click();
+  const { text, dialog } = await explanationOn(page);
+  expect(text).toContain('How many have a value in this band');
+  expect(text).toContain('Account health index');
+  expect(await violationsOn(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(errors).toEqual([]);
+  await page.context().close();
+});

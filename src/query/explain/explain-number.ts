@@ -20,6 +20,7 @@ import type { Bench, Work } from '../run/bench.ts';
 import type { Explanation, NumberAsked, Value } from '../schema.ts';
 import { accountsBehind } from './accounts.ts';
 import { nameFilters } from './filters.ts';
+import { explainTarget, PART, targetFormula } from './explain-target.ts';
 import { describePart } from './part.ts';
 import type { ExplainedPart } from './part.ts';
 import { policiesBehind } from './policies.ts';
@@ -37,25 +38,61 @@ export async function explainNumber(
   const stretches = stretchesBehind(asked, resolved, kpi);
   if (!stretches.ok) return stretches;
   const work = { shared: sharedOf(resolved, viewer, bench), bench };
-  const [counted, filters] = await Promise.all([
-    countParts(kpi, { resolved, stretches: stretches.value, asked }, work),
+  const counting = { resolved, stretches: stretches.value, asked };
+  const [told, filters] = await Promise.all([
+    asked.comparison === 'target'
+      ? tellTarget(kpi, counting, { work, locale })
+      : tellNumber(kpi, counting, { work, locale }),
     nameFilters(asked.filters, viewer, { bench, locale }),
   ]);
-  if (counted === null) return fail(queryProblems.make('too_many_groups', { most: 1 }));
+  if (told === null) return fail(queryProblems.make('too_many_groups', { most: 1 }));
   return ok({
     kpi: ready.kpi.id,
     name: ready.kpi.names[locale],
-    formula: ready.kpi.formula[locale],
-    expression: ready.kpi.combine,
-    ...counted,
+    ...told,
     unit: ready.kpi.unit,
     currency: currencyOfUnit(ready.kpi.unit, setting.policies.reporting_currency),
-    period: required(hullOf(stretches.value, setting.calendar.today), 'a stretch of time'),
     filters,
-    policies: policiesBehind(ready, setting),
     sources: [...snapshot.sources],
     snapshot: { number: snapshot.number, publishedAt: snapshot.publishedAt },
   });
+}
+
+type Told = Pick<
+  Explanation,
+  'formula' | 'expression' | 'value' | 'parts' | 'period' | 'policies'
+> | null;
+type Telling = { work: Work; locale: Locale };
+
+async function tellNumber(
+  kpi: AskedKpi,
+  counting: Counting,
+  { work, locale }: Telling,
+): Promise<Told> {
+  const { setting } = work.bench;
+  const { ready } = kpi;
+  const counted = await countParts(kpi, counting, work);
+  const period = required(hullOf(counting.stretches, setting.calendar.today), 'a stretch of time');
+  return counted === null
+    ? null
+    : {
+        formula: ready.kpi.formula[locale],
+        expression: ready.kpi.combine,
+        ...counted,
+        period,
+        policies: policiesBehind(ready, setting),
+      };
+}
+
+async function tellTarget(
+  kpi: AskedKpi,
+  { resolved, stretches }: Counting,
+  { work, locale }: Telling,
+): Promise<Told> {
+  const stretch = required(stretches[0], 'a stretch of time');
+  const target = await explainTarget(kpi, { resolved, stretch }, work);
+  if (target === null) return null;
+  return { formula: targetFormula(kpi, locale), expression: PART, ...target, policies: [] };
 }
 
 type Counting = { resolved: Resolved; stretches: readonly Stretch[]; asked: NumberAsked };

@@ -9,8 +9,8 @@ import type { AskedKpi, Resolved } from '../resolve/question.ts';
 import type { NumberAsked } from '../schema.ts';
 
 /**
- * The stretches whose mean the number is: one, but for trailing means. A problem where the period has no such bucket, or
- * the comparison is not one of time: a target has no rows to explain it by.
+ * The stretches whose mean the number is: one, but for trailing means. A target stands at the period itself, whatever
+ * the KPI's own span. A problem where the period has no such bucket.
  */
 export function stretchesBehind(
   { bucket, comparison }: Pick<NumberAsked, 'bucket' | 'comparison'>,
@@ -18,13 +18,10 @@ export function stretchesBehind(
   { ready: { kpi } }: AskedKpi,
 ): Result<Stretch[]> {
   const base = bucket === null ? period : buckets?.find(({ day }) => day === bucket)?.stretch;
-  if (base === undefined) return noSuchNumber(bucket ?? '', '/bucket');
+  if (base === undefined)
+    return fail(queryProblems.make('no_such_number', { place: bucket ?? '' }, { path: '/bucket' }));
+  if (comparison === 'target') return ok([base]);
   const stretches = stretchesOf(base, comparison);
-  if (stretches.length === 0) return noSuchNumber(String(comparison), '/comparison');
   const span = question.span === 'default' ? kpi.span : null;
   return ok(span === null ? stretches : stretches.map((stretch) => trailing(stretch, span)));
-}
-
-function noSuchNumber(place: string, path: string): Result<never> {
-  return fail(queryProblems.make('no_such_number', { place }, { path }));
 }

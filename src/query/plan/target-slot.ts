@@ -14,7 +14,8 @@ export function targetSlot(kpi: Kpi, stretch: Stretch, needs: Needs): number {
   return needs.targetOf(kpi.id, sums, targetWindow(kpi, stretch));
 }
 
-function targetWindow({ aggregation }: Kpi, { from, fullEnd }: Stretch): Range {
+/** The days whose targets are that of a stretch: all of its own where they add up, else those of its last month. */
+export function targetWindow({ aggregation }: Kpi, { from, fullEnd }: Stretch): Range {
   if (aggregation === 'additive') return { kind: 'range', from, end: fullEnd };
   const month = startOfMonth(addDays(fullEnd, -1));
   return { kind: 'range', from: month, end: addMonths(month, 1) };

@@ -1,6 +1,7 @@
 import { add, div } from '../../base/exact.ts';
 import type { Locale, Text } from '../../base/locale.ts';
 import type { Value } from '../../query/schema.ts';
+import { SHARE_NOTE } from '../figure/notes.ts';
 import type { Track } from './track.ts';
 
 /**
@@ -24,7 +25,7 @@ export function cumulativeTrack(track: Track, total: Value, language: Locale): T
     name: CUMULATIVE[language],
     axisName: CUMULATIVE[language],
     measure,
-    isAsked: false,
+    note: SHARE_NOTE[language],
     values,
   };
 }

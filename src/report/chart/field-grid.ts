@@ -16,8 +16,8 @@ import type { Track } from './track.ts';
  */
 export function gridOfField(field: Field, answer: Answer, style: Style): Grid {
   const columns = field.tracks.map((track) => {
-    const { id, name, measure, kpi, members, comparison, isAsked } = track;
-    const place = isAsked ? columnOfKpi(kpi, { members, comparison }) : null;
+    const { id, name, measure, kpi, members, comparison, note } = track;
+    const place = columnOfKpi(kpi, { members, comparison, note });
     return numberColumn({ id, label: name, measure, place }, style);
   });
   const rows = field.categories.map(({ label, members, place }, index) => ({

@@ -26,8 +26,8 @@ export type Track = {
   comparison: Comparison | null;
   /** The member whose values they are, as a filter says it; none where they are of all. */
   members: MemberKey[];
-  /** Whether each value is that of a question: not where it was worked out of others. */
-  isAsked: boolean;
+  /** How its values are made of those that are asked for; null where they are these. */
+  note: string | null;
   /** Set where the track is that of a member which means good or bad by itself. */
   meaning: Tone | null;
   values: Value[];
@@ -61,7 +61,7 @@ export function tracksOf(
   const measure = measureOf(answer, kpi);
   const meaning = lane === null ? null : meaningOf(lane.dimension, lane.key);
   const members = lane === null ? [] : memberKeys([lane]);
-  const shared = { of: id, axisName: kpiWord, kpi, measure, members, isAsked: true, meaning };
+  const shared = { of: id, axisName: kpiWord, kpi, measure, members, note: null, meaning };
   const values = rows.map((row) => (row === null ? ABSENT : valueOf(row, kpi)));
   const own: Track = { ...shared, id, name, comparison: null, values };
   const compared = how.compare.map((comparison): Track => {

@@ -28,6 +28,8 @@ export const zColumnPlace = z.strictObject({
   kpi: z.string().nullable(),
   members: z.array(zMemberKey),
   comparison: zComparison.nullable(),
+  /** How its numbers are made of the one that is asked about; null = they are that one. */
+  note: z.string().nullable(),
 });
 export type ColumnPlace = z.infer<typeof zColumnPlace>;
 
@@ -38,6 +40,8 @@ export const zRowPlace = z.strictObject({
   bucket: z.iso.date().nullable(),
   /** Where the row is asked for another period than the rest. */
   period: zPeriod.nullable(),
+  /** Accounts, regions … that the row joins, where they are not its members. */
+  filters: z.array(zFilter),
   /** The row stands for all members that have none of their own. */
   others: z.boolean(),
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { edgeName, plainColumn, shownCell, shownEdge, textColumn } from './grid.ts';
-import { columnOfKpi, numberAt, rowOf } from './place.ts';
+import { columnOfKpi, noteAt, numberAt, rowOf } from './place.ts';
 import type { Asked } from './place-schema.ts';
 import type { Grid } from './schema.ts';
 import { showNothing, showNumber } from '../format/shown.ts';
@@ -76,12 +76,32 @@ test('the total has no members of its own, others all but those that have rows',
 
 test.each([
   ['a name', { row: 0, column: 0 }],
-  ['a target', { row: 0, column: 3 }],
   ['what was joined of several', { row: 1, column: 1 }],
   ['a cell that is not there', { row: 2, column: 1 }],
   ['a row that is not there', { row: 9, column: 1 }],
 ] as const)('%s cannot be asked for', (_, at) => {
   expect(numberAt(grid, at)).toBeNull();
+});
+
+test('a target is asked for as what the number is compared with', () => {
+  expect(numberAt(grid, { row: 0, column: 3 })).toMatchObject({ kpi: 'mrr', comparison: 'target' });
+});
+
+test('a row that joins members is asked for with all of them', () => {
+  const filters = [{ dimension: 'region', op: 'in' as const, values: ['north', 'west'] }];
+  const joined = { members: [], place: rowOf({ filters }), cells: grid.rows[1]?.cells ?? [] };
+  const at = { row: 0, column: 1 };
+  expect(numberAt({ ...grid, rows: [joined] }, at)?.filters).toEqual([
+    ...asked.filters,
+    ...filters,
+  ]);
+});
+
+test('a number that is made of another one says how', () => {
+  const change = plainColumn('mrr.delta', 'MRR, change', columnOfKpi('mrr', { note: 'moved' }));
+  const told = { ...grid, columns: [...grid.columns.slice(0, 1), change] };
+  expect(noteAt(told, { row: 0, column: 1 })).toBe('moved');
+  expect(noteAt(grid, { row: 0, column: 1 })).toBeNull();
 });
 
 test('a value that is missing for a reason is asked for like any other', () => {

@@ -4,7 +4,7 @@ import type { Asked, ColumnPlace, ExplainRef, MemberKey, RowPlace } from './plac
 import type { Grid } from './schema.ts';
 
 /** Members that one filter may name. */
-const MOST_MEMBERS = 1000;
+export const MOST_MEMBERS = 1000;
 
 /** What the figure of an answer was asked with. */
 export function askedBy(answer: Answer): Asked {
@@ -12,18 +12,17 @@ export function askedBy(answer: Answer): Asked {
   return { period, grain, span, filters, others: othersOf(answer) };
 }
 
-/** A column of a KPI. A target has no rows behind it: its column cannot be asked about. */
+/** A column of a KPI, or of numbers that are made of it as the note says. */
 export function columnOfKpi(
   kpi: string | null,
-  more: Partial<Pick<ColumnPlace, 'members' | 'comparison'>> = {},
-): ColumnPlace | null {
-  const { members = [], comparison = null } = more;
-  return comparison === 'target' ? null : { kpi, members, comparison };
+  more: Partial<Omit<ColumnPlace, 'kpi'>> = {},
+): ColumnPlace {
+  return { kpi, members: [], comparison: null, note: null, ...more };
 }
 
 /** A row that adds its members and nothing else, but for what is said. */
 export function rowOf(more: Partial<RowPlace> = {}): RowPlace {
-  return { kpi: null, bucket: null, period: null, others: false, ...more };
+  return { kpi: null, bucket: null, period: null, filters: [], others: false, ...more };
 }
 
 /** Which cell of a grid: a row by its position, or one of the closing rows. */
@@ -45,11 +44,16 @@ export function numberAt(grid: Grid, at: CellAt): ExplainRef | null {
   };
 }
 
+/** How the cell's number is made of the one that `numberAt` gives; null where it is that one. */
+export function noteAt(grid: Grid, { column }: CellAt): string | null {
+  return grid.columns[column]?.place?.note ?? null;
+}
+
 /** A number of some members in the question of its figure. */
 export function numberOf(
   asked: Asked,
   { kpi, members }: { kpi: string; members: readonly MemberKey[] },
-  { bucket, period, others }: Omit<RowPlace, 'kpi'> = rowOf(),
+  { bucket, period, filters, others }: Omit<RowPlace, 'kpi'> = rowOf(),
 ): ExplainRef {
   const own = members.map(({ dimension, key }): Filter => ({ dimension, op: 'in', values: [key] }));
   const rest = others && asked.others !== null ? [asked.others] : [];
@@ -58,7 +62,7 @@ export function numberOf(
     period: period ?? asked.period,
     grain: bucket === null ? null : asked.grain,
     span: asked.span,
-    filters: [...asked.filters, ...own, ...rest],
+    filters: [...asked.filters, ...own, ...filters, ...rest],
     bucket,
     comparison: null,
   };

@@ -17,7 +17,12 @@ test('a row names its member; what groups it beside has no name there', () => {
 
 test('a column of one member names it by its head', () => {
   const grid = sampleGrid(1);
-  const across = { kpi: 'mrr', members: [{ dimension: 'region', key: 's' }], comparison: null };
+  const across = {
+    kpi: 'mrr',
+    members: [{ dimension: 'region', key: 's' }],
+    comparison: null,
+    note: null,
+  };
   const columns = grid.columns.map((column) => ({ ...column, place: across }));
   expect(membersOfCell({ ...grid, columns }, { row: 0, column: 1 }).at(-1)).toEqual({
     dimension: 'region',

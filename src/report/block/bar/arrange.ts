@@ -4,6 +4,8 @@ import type { Locale } from '../../../base/locale.ts';
 import type { Value } from '../../../query/schema.ts';
 import { ABSENT } from '../../answer.ts';
 import type { Category, Field } from '../../chart/field.ts';
+import { MOST_MEMBERS, rowOf } from '../../figure/place.ts';
+import type { RowPlace } from '../../figure/place-schema.ts';
 import { OTHERS } from '../../figure/words.ts';
 
 /** Largest bars first, unless their members have an order of their own; all beyond `most` are one bar of others. */
@@ -22,7 +24,14 @@ export function arrangeSplit(
   const others: Category[] =
     rest.length === 0
       ? []
-      : [{ label: OTHERS[language], members: [], isOthers: true, place: null }];
+      : [
+          {
+            label: OTHERS[language],
+            members: [],
+            isOthers: true,
+            place: placeOfAll(rest.flatMap((index) => field.categories[index] ?? [])),
+          },
+        ];
   return {
     ...field,
     categories: [...shown.flatMap((index) => field.categories[index] ?? []), ...others],
@@ -32,6 +41,17 @@ export function arrangeSplit(
       return { ...track, values: [...shown.map(pick), ...joined] };
     }),
   };
+}
+
+/** A place of all members of some categories: their sum is one number. Null where one question may not name them all. */
+function placeOfAll(categories: readonly Category[]): RowPlace | null {
+  const [first] = categories;
+  const [member, second] = first?.members ?? [];
+  const keys = categories.flatMap(({ members: [only] }) => (only === undefined ? [] : [only.key]));
+  if (member === undefined || second !== undefined || keys.length !== categories.length)
+    return null;
+  if (keys.length > MOST_MEMBERS) return null;
+  return rowOf({ filters: [{ dimension: member.dimension, op: 'in', values: keys }] });
 }
 
 /** Without the members that neither have nor had anything: bars of no length say nothing. */

@@ -2,6 +2,8 @@
 import type { Locale } from '../../../base/locale.ts';
 import type { Answer } from '../../../query/schema.ts';
 import { numberColumn, shownCell, textColumn } from '../../figure/grid.ts';
+import { SPREAD_NOTE } from '../../figure/notes.ts';
+import { askedBy, columnOfKpi, rowOf } from '../../figure/place.ts';
 import type { ChartFigure, Grid } from '../../figure/schema.ts';
 import { INDICATOR } from '../../figure/words.ts';
 import { showNumber } from '../../format/shown.ts';
@@ -20,25 +22,28 @@ export function boxGrid(
   { style, vocabulary }: Scope,
 ): Grid {
   const { language } = style;
-  const [, by] = answer.question.dimensions;
+  const [kpi = ''] = answer.question.kpis;
+  const [each = '', by] = answer.question.dimensions;
+  const note = SPREAD_NOTE[language](dimensionName(vocabulary, each, language));
+  const place = columnOfKpi(kpi, { note });
   const head = by === undefined ? INDICATOR[language] : dimensionName(vocabulary, by, language);
   const counted = { unit: 'count', currency: null } as const;
   const words = HEADS[language];
   return {
-    asked: null,
+    asked: askedBy(answer),
     columns: [
       textColumn('name', head),
-      numberColumn({ id: 'count', label: words.count, measure: counted, place: null }, style),
-      ...PLACES.map((id) => numberColumn({ id, label: words[id], measure, place: null }, style)),
+      numberColumn({ id: 'count', label: words.count, measure: counted, place }, style),
+      ...PLACES.map((id) => numberColumn({ id, label: words[id], measure, place }, style)),
     ],
-    rows: boxes.map((each) => ({
-      members: each.members,
-      place: null,
+    rows: boxes.map((row) => ({
+      members: row.members,
+      place: rowOf(),
       cells: [
-        { text: each.name },
-        shownCell(showNumber(each.count, { measure: counted }, style)),
+        { text: row.name },
+        shownCell(showNumber(row.count, { measure: counted }, style)),
         ...PLACES.map((id) =>
-          shownCell(showNumber(each[id].exact ?? '0', { measure, density: 'table' }, style)),
+          shownCell(showNumber(row[id].exact ?? '0', { measure, density: 'table' }, style)),
         ),
       ],
     })),

@@ -4,6 +4,8 @@ import type { Answer, Comparison, Row, Value } from '../../../query/schema.ts';
 import { ABSENT, comparedOf, measureOf, valueOf } from '../../answer.ts';
 import { rowName } from '../../chart/portion.ts';
 import { memberKeys } from '../../figure/grid.ts';
+import { columnOfKpi } from '../../figure/place.ts';
+import type { ColumnPlace } from '../../figure/place-schema.ts';
 import type { Tone } from '../../figure/schema.ts';
 import { comparisonName } from '../../format/comparison.ts';
 import { stretchOf } from '../../format/period.ts';
@@ -35,9 +37,10 @@ function bulletFigure(block: BulletBlock, answers: readonly Answer[], scope: Sco
   const nothing = emptiness(answer, shown, scope);
   if (nothing !== null) return nothing;
   const mark = markOf(block, answer, shown);
-  const rows = rawRows(answer, { kpis: shown, mark, block }, scope)
-    .filter(({ row, kpi }) => valueOf(row, kpi).value !== null)
-    .map((raw) => rowOf(raw, answer, scope));
+  const raws = rawRows(answer, { kpis: shown, mark, block }, scope).filter(
+    ({ row, kpi }) => valueOf(row, kpi).value !== null,
+  );
+  const rows = raws.map((raw) => rowOf(raw, answer, scope));
   const markName = rows.some((row) => row.mark !== null)
     ? nameOfMark(mark, { block, answer }, scope)
     : null;
@@ -45,7 +48,11 @@ function bulletFigure(block: BulletBlock, answers: readonly Answer[], scope: Sco
     kind: 'chart',
     chart: 'bullet',
     reading: bulletReading(rows, markName, scope.style.language),
-    table: bulletGrid(rows, { markName, answer, kpis: shown }, scope),
+    table: bulletGrid(
+      rows,
+      { markName, markPlace: placeOfMark(mark, block), answer, kpis: raws.map(({ kpi }) => kpi) },
+      scope,
+    ),
     markName,
     rows,
   });
@@ -120,6 +127,12 @@ function toneAgainst(value: Value, mark: Value, direction: 'up' | 'down' | 'band
   if (value.value === null || mark.value === null || direction === 'band') return 'neutral';
   const side = compare(value.value, mark.value);
   return side === 0 || side > 0 === (direction === 'up') ? 'good' : 'bad';
+}
+
+/** Where the marks are asked for: another KPI, or the row's own as compared; null where they were written down. */
+function placeOfMark(mark: Comparison | null, { against }: BulletBlock): ColumnPlace | null {
+  if (against !== null) return 'kpi' in against ? columnOfKpi(against.kpi) : null;
+  return mark === null ? null : columnOfKpi(null, { comparison: mark });
 }
 
 function nameOfMark(

@@ -2,6 +2,8 @@
 import type { Answer } from '../../../query/schema.ts';
 import { plainColumn, shownCell, textColumn } from '../../figure/grid.ts';
 import type { Cell, Column } from '../../figure/grid.ts';
+import { ATTAINED_NOTE } from '../../figure/notes.ts';
+import type { ColumnPlace } from '../../figure/place-schema.ts';
 import { askedBy, columnOfKpi, rowOf } from '../../figure/place.ts';
 import type { Grid } from '../../figure/schema.ts';
 import { INDICATOR, VALUE } from '../../figure/words.ts';
@@ -13,7 +15,13 @@ import type { BulletRow } from './reading.ts';
 /** Rows of several KPIs have units of their own, so every cell is written with its unit. */
 export function bulletGrid(
   rows: readonly BulletRow[],
-  about: { markName: string | null; answer: Answer; kpis: readonly string[] },
+  about: {
+    markName: string | null;
+    markPlace: ColumnPlace | null;
+    answer: Answer;
+    /** The KPI of each row. */
+    kpis: readonly string[];
+  },
   { vocabulary, style }: Scope,
 ): Grid {
   const { language } = style;
@@ -26,16 +34,16 @@ export function bulletGrid(
     about.markName === null
       ? []
       : [
-          plainColumn('mark', capital(about.markName, language), null),
-          plainColumn('attained', ATTAINED[language], null),
+          plainColumn('mark', capital(about.markName, language), about.markPlace),
+          plainColumn(
+            'attained',
+            ATTAINED[language],
+            columnOfKpi(null, { note: ATTAINED_NOTE[language] }),
+          ),
         ];
   return {
     asked: askedBy(about.answer),
-    columns: [
-      textColumn('name', head),
-      plainColumn('value', value, columnOfKpi(dimension === undefined ? null : kpi)),
-      ...marks,
-    ],
+    columns: [textColumn('name', head), plainColumn('value', value, columnOfKpi(null)), ...marks],
     rows: rows.map((row, index) => ({
       members: row.members,
       place: rowOf({ kpi: about.kpis[index] ?? null }),

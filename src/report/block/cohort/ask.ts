@@ -4,6 +4,10 @@ import type { Scope } from '../../scope.ts';
 import { lastPeriods, questionOf } from '../question.ts';
 import type { CohortBlock } from './schema.ts';
 
+/** The dimensions that cohorts are cut by: months since they began, and the month in which they did. */
+export const AGE_DIMENSION = 'age';
+export const COHORT_DIMENSION = 'cohort';
+
 /** A cohort: the first day of its stretch, and the months that began in it. */
 export type Stretch = { first: string; months: readonly string[] };
 
@@ -18,20 +22,20 @@ export function askCohort(block: CohortBlock, scope: Scope): QuestionSpec[] {
   const base = {
     ...asked,
     kpis: block.query.kpis.slice(0, 1),
-    dimensions: ['age'],
+    dimensions: [AGE_DIMENSION],
     grain: null,
     compare: [],
     sort: null,
     limit: null,
     others: false,
   };
-  const ages = { dimension: 'age', op: 'in' as const, values: block.ages.map(String) };
+  const ages = { dimension: AGE_DIMENSION, op: 'in' as const, values: block.ages.map(String) };
   const shown = stretchesOf(block, scope).map((stretch) => ({
     ...base,
     filters: [
       ...(asked.filters ?? []),
       ages,
-      { dimension: 'cohort', op: 'in' as const, values: stretch.months.map(keyOf) },
+      { dimension: COHORT_DIMENSION, op: 'in' as const, values: stretch.months.map(keyOf) },
     ],
   }));
   return [...shown, { ...base, filters: [...(asked.filters ?? []), ages] }];

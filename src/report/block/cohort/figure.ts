@@ -1,8 +1,10 @@
 import type { Locale, Text } from '../../../base/locale.ts';
 import { required } from '../../../base/fault.ts';
-import type { Answer, Value } from '../../../query/schema.ts';
+import type { Answer, Filter, Value } from '../../../query/schema.ts';
 import { ABSENT, measureOf, valueOf } from '../../answer.ts';
 import { numberColumn, shownCell, textColumn } from '../../figure/grid.ts';
+import { BEGAN_NOTE } from '../../figure/notes.ts';
+import { askedBy, columnOfKpi, rowOf } from '../../figure/place.ts';
 import type { ChartFigure, Grid, Shown } from '../../figure/schema.ts';
 import { writeBucket } from '../../format/date.ts';
 import { showValue } from '../../format/shown.ts';
@@ -11,7 +13,7 @@ import type { Scope } from '../../scope.ts';
 import { shortName } from '../../vocabulary.ts';
 import { drawn, empty, fitQuery } from '../part.ts';
 import type { BlockPart, Drawn } from '../part.ts';
-import { askCohort, stretchesOf } from './ask.ts';
+import { AGE_DIMENSION, askCohort, COHORT_DIMENSION, stretchesOf } from './ask.ts';
 import type { CohortBlock } from './schema.ts';
 
 /** What became of those that began together. */
@@ -23,34 +25,37 @@ export const cohort: BlockPart<CohortBlock> = {
 
 type HeatRow = Extract<ChartFigure, { chart: 'heatmap' }>['rows'][number];
 
+/** A row with the question that gives it. */
+type Cohort = HeatRow & { answer: Answer };
+
 function cohortFigure(block: CohortBlock, answers: readonly Answer[], scope: Scope): Drawn {
   const whole = required(answers.at(-1), 'the answer of all cohorts');
   const [kpi = ''] = whole.question.kpis;
   const { style } = scope;
-  const rowOf = (answer: Answer, name: string): HeatRow => {
+  const cohortOf = (answer: Answer, name: string): Cohort => {
     const cells = block.ages.map((age) => cellOf(answer, { kpi, age }, scope));
     const began = valueAt(answer, kpi, block.ages[0] ?? 0).n;
-    return { name, size: began === null ? null : String(began), cells };
+    return { name, size: began === null ? null : String(began), cells, answer };
   };
   const cohorts = stretchesOf(block, scope).flatMap(({ first }, index) => {
     const answer = answers[index];
     // Nobody began in it: a row of dashes would look like a loss.
     if (answer === undefined || answer.rows.length === 0) return [];
-    return [rowOf(answer, writeBucket(first, block.by, style))];
+    return [cohortOf(answer, writeBucket(first, block.by, style))];
   });
   if (cohorts.every(({ cells }) => cells.every((cell) => cell?.value == null)))
     return empty(reportProblems.make('no_rows', {}));
-  const rows = [...cohorts, rowOf(whole, ALL[style.language])];
+  const rows = [...cohorts, cohortOf(whole, ALL[style.language])];
   const columns = block.ages.map((age) => AGE[style.language](age));
   const numbers = rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.value ?? []));
   return drawn({
     kind: 'chart',
     chart: 'heatmap',
     reading: readingOf(rows.at(-1), columns, shortName(scope.vocabulary, kpi, style.language)),
-    table: gridOf(rows, { columns, answer: whole }, scope),
+    table: gridOf(rows, { columns, ages: block.ages, answer: whole }, scope),
     transposed: false,
     columns,
-    rows,
+    rows: rows.map(({ name, size, cells }) => ({ name, size, cells })),
     min: Math.min(0, ...numbers),
     max: Math.max(...numbers),
   });
@@ -71,28 +76,36 @@ function valueAt(answer: Answer, kpi: string, age: number): Value {
 }
 
 function gridOf(
-  rows: readonly HeatRow[],
-  { columns, answer }: { columns: readonly string[]; answer: Answer },
+  rows: readonly Cohort[],
+  {
+    columns,
+    ages,
+    answer,
+  }: { columns: readonly string[]; ages: readonly number[]; answer: Answer },
   { style }: Scope,
 ): Grid {
   const [kpi = ''] = answer.question.kpis;
   const measure = measureOf(answer, kpi);
   const counted = { unit: 'count', currency: null } as const;
+  const began = columnOfKpi(kpi, { note: BEGAN_NOTE[style.language] });
+  const places = ages.map((age) =>
+    columnOfKpi(kpi, { members: [{ dimension: AGE_DIMENSION, key: String(age) }] }),
+  );
   return {
-    asked: null,
+    asked: { ...askedBy(answer), filters: answer.question.filters.filter(isNoAge) },
     columns: [
       textColumn('cohort', COHORT[style.language]),
       numberColumn(
-        { id: 'began', label: BEGAN[style.language], measure: counted, place: null },
+        { id: 'began', label: BEGAN[style.language], measure: counted, place: began },
         style,
       ),
       ...columns.map((label, index) =>
-        numberColumn({ id: `age-${index}`, label, measure, place: null }, style),
+        numberColumn({ id: `age-${index}`, label, measure, place: places[index] ?? null }, style),
       ),
     ],
-    rows: rows.map(({ name, size, cells }) => ({
+    rows: rows.map(({ name, size, cells, answer: own }) => ({
       members: [],
-      place: null,
+      place: rowOf({ filters: own.question.filters.filter(isOfCohort) }),
       cells: [
         { text: name },
         { text: size ?? '' },
@@ -103,6 +116,15 @@ function gridOf(
     total: null,
     groups: rows.length,
   };
+}
+
+/** Ages are said by columns, cohorts by rows; everything else by the whole figure. */
+function isNoAge({ dimension }: Filter): boolean {
+  return dimension !== AGE_DIMENSION;
+}
+
+function isOfCohort({ dimension }: Filter): boolean {
+  return dimension === COHORT_DIMENSION;
 }
 
 /** `'Client retention, all cohorts: 98.0% after 1 month, 85.0% after 12 months.'` built from the columns' names. */

@@ -5,6 +5,7 @@ import { measureOf, valueOf } from '../../answer.ts';
 import { fieldOf } from '../../chart/field.ts';
 import { SHARE_MEASURE, shareOf } from '../../chart/portion.ts';
 import { memberKeys, numberColumn, shownCell, textColumn, valueCell } from '../../figure/grid.ts';
+import { SHARE_NOTE } from '../../figure/notes.ts';
 import { askedBy, columnOfKpi, rowOf } from '../../figure/place.ts';
 import type { ChartFigure, Grid } from '../../figure/schema.ts';
 import { INDICATOR, VALUE } from '../../figure/words.ts';
@@ -102,7 +103,15 @@ function gridOf(
     dimension === undefined ? INDICATOR[language] : dimensionName(vocabulary, dimension, language);
   const words = FUNNEL_WORDS[language];
   const share = (id: string, label: string) =>
-    numberColumn({ id, label, measure: SHARE_MEASURE, place: null }, style);
+    numberColumn(
+      {
+        id,
+        label,
+        measure: SHARE_MEASURE,
+        place: columnOfKpi(null, { note: SHARE_NOTE[language] }),
+      },
+      style,
+    );
   return {
     asked: askedBy(answer),
     columns: [

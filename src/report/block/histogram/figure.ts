@@ -6,13 +6,15 @@ import { axisOf } from '../../chart/axis.ts';
 import { quantileOf } from '../../chart/quantile.ts';
 import { endOnce } from '../../chart/reading.ts';
 import { numberColumn, shownCell, textColumn } from '../../figure/grid.ts';
+import { BAND_NOTE } from '../../figure/notes.ts';
+import { askedBy, columnOfKpi, rowOf } from '../../figure/place.ts';
 import type { Grid, Shown } from '../../figure/schema.ts';
 import { showNumber } from '../../format/shown.ts';
 import { writeValue } from '../../format/value.ts';
 import type { Measure } from '../../format/value.ts';
 import { reportProblems } from '../../problems.ts';
 import type { Scope } from '../../scope.ts';
-import { shortName } from '../../vocabulary.ts';
+import { dimensionName, shortName } from '../../vocabulary.ts';
 import { emptiness } from '../emptiness.ts';
 import { drawn, empty, fitQuery } from '../part.ts';
 import type { BlockPart, Drawn } from '../part.ts';
@@ -48,7 +50,7 @@ function histogramFigure(block: HistogramBlock, answers: readonly Answer[], scop
     kind: 'chart',
     chart: 'cartesian',
     reading: readingOf({ name, values, measure, labels, counts }, scope),
-    table: gridOf(labels, counts, { name, scope }),
+    table: gridOf(labels, counts, { name, answer, scope }),
     categories: labels,
     horizontal: false,
     left: axisOf({ name: count, measure: COUNTED, includeZero: true }, style.language),
@@ -80,16 +82,22 @@ function labelOf({ from, to }: Band, measure: Measure, { style }: Scope): string
 function gridOf(
   labels: readonly string[],
   counts: readonly Shown[],
-  { name, scope }: { name: string; scope: Scope },
+  { name, answer, scope }: { name: string; answer: Answer; scope: Scope },
 ): Grid {
-  const { style } = scope;
-  const count = { id: 'count', label: COUNT[style.language], measure: COUNTED, place: null };
+  const { style, vocabulary } = scope;
+  const { language } = style;
+  const { kpis, dimensions } = answer.question;
+  const [kpi = ''] = kpis;
+  const [by = ''] = dimensions;
+  const note = BAND_NOTE[language](dimensionName(vocabulary, by, language));
+  const place = columnOfKpi(kpi, { note });
+  const count = { id: 'count', label: COUNT[language], measure: COUNTED, place };
   return {
-    asked: null,
+    asked: askedBy(answer),
     columns: [textColumn('band', name), numberColumn(count, style)],
     rows: labels.map((label, index) => ({
       members: [],
-      place: null,
+      place: rowOf(),
       cells: [{ text: label }, ...(counts[index] === undefined ? [] : [shownCell(counts[index])])],
     })),
     others: null,

@@ -5,6 +5,8 @@ import type { Answer } from '../../../query/schema.ts';
 import { measureOf } from '../../answer.ts';
 import { isWhole } from '../../chart/portion.ts';
 import { numberColumn, shownCell, textColumn } from '../../figure/grid.ts';
+import { askedBy, columnOfKpi, MOST_MEMBERS, rowOf } from '../../figure/place.ts';
+import type { RowPlace } from '../../figure/place-schema.ts';
 import type { Grid } from '../../figure/schema.ts';
 import { showNumber } from '../../format/shown.ts';
 import { reportProblems } from '../../problems.ts';
@@ -58,18 +60,18 @@ function gridOf({ flows }: Flows, answer: Answer, { style, vocabulary }: Scope):
   const measure = measureOf(answer, kpi);
   const heads = answer.question.dimensions.map((each) => dimensionName(vocabulary, each, language));
   return {
-    asked: null,
+    asked: askedBy(answer),
     columns: [
       textColumn('from', heads[0] ?? ''),
       textColumn('to', heads[1] ?? ''),
       numberColumn(
-        { id: kpi, label: shortName(vocabulary, kpi, language), measure, place: null },
+        { id: kpi, label: shortName(vocabulary, kpi, language), measure, place: columnOfKpi(kpi) },
         style,
       ),
     ],
-    rows: flows.map(({ from, to, value }) => ({
+    rows: flows.map(({ from, to, value, filters }) => ({
       members: [],
-      place: null,
+      place: placeOf(filters),
       cells: [
         { text: from },
         { text: to },
@@ -80,6 +82,11 @@ function gridOf({ flows }: Flows, answer: Answer, { style, vocabulary }: Scope):
     total: null,
     groups: flows.length,
   };
+}
+
+/** Null where more members are joined than one question may name. */
+function placeOf(filters: Flow['filters']): RowPlace | null {
+  return filters.some(({ values }) => values.length > MOST_MEMBERS) ? null : rowOf({ filters });
 }
 
 /** Flows told by name; the rest is in the data table. */

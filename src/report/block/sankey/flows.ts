@@ -1,12 +1,13 @@
 /** Rows of two members as flows between a few names on each side. */
 import { add, compare, signOf } from '../../../base/exact.ts';
-import type { Answer, Row } from '../../../query/schema.ts';
+import type { Answer, Filter, Row } from '../../../query/schema.ts';
 import { valueOf } from '../../answer.ts';
 import { OTHERS } from '../../figure/words.ts';
 import type { Scope } from '../../scope.ts';
 import { memberName } from '../../vocabulary.ts';
 
-export type Flow = { from: string; to: string; value: string };
+/** `filters`: the members on each side, so that a flow that joins several can be asked about as one number. */
+export type Flow = { from: string; to: string; value: string; filters: Filter[] };
 export type Flows = { sources: string[]; targets: string[]; flows: Flow[] };
 
 /** Names on a side that an eye can still follow; the rest is joined. */
@@ -18,7 +19,7 @@ export function flowsOf(answer: Answer, kpi: string, scope: Scope): Flows {
     const { value } = valueOf(row, kpi);
     return value === null || signOf(value) <= 0
       ? []
-      : [{ from: nameAt(row, 0, scope), to: nameAt(row, 1, scope), value }];
+      : [{ from: nameAt(row, 0, scope), to: nameAt(row, 1, scope), value, filters: sidesOf(row) }];
   });
   const others = OTHERS[scope.style.language];
   const sources = largest(raw.map(({ from, value }) => [from, value]));
@@ -28,8 +29,9 @@ export function flowsOf(answer: Answer, kpi: string, scope: Scope): Flows {
     const from = sources.includes(flow.from) ? flow.from : others;
     const to = targets.includes(flow.to) ? flow.to : others;
     const key = JSON.stringify([from, to]);
-    const value = add(joined.get(key)?.value ?? '0', flow.value) ?? flow.value;
-    joined.set(key, { from, to, value });
+    const known = joined.get(key);
+    const value = add(known?.value ?? '0', flow.value) ?? flow.value;
+    joined.set(key, { from, to, value, filters: bothOf(known?.filters ?? [], flow.filters) });
   }
   const flows = [...joined.values()];
   const within = (names: string[], side: 'from' | 'to'): string[] =>
@@ -37,6 +39,18 @@ export function flowsOf(answer: Answer, kpi: string, scope: Scope): Flows {
       ? [...names, others]
       : names;
   return { sources: within(sources, 'from'), targets: within(targets, 'to'), flows };
+}
+
+function sidesOf({ members }: Row): Filter[] {
+  return members.map(({ dimension, key }) => ({ dimension, op: 'in', values: [key] }));
+}
+
+/** The members of both, side by side. */
+function bothOf(known: readonly Filter[], more: readonly Filter[]): Filter[] {
+  return more.map((side, at) => ({
+    ...side,
+    values: [...new Set([...(known[at]?.values ?? []), ...side.values])],
+  }));
 }
 
 function nameAt(row: Row, place: number, { vocabulary, style }: Scope): string {

@@ -5,8 +5,10 @@ import { comparedOf, measureOf, valueOf } from '../../answer.ts';
 import { edgeCell, numberColumn, shownCell, shownEdge } from '../../figure/grid.ts';
 import type { Cell, Column, Edge } from '../../figure/grid.ts';
 import type { Delta, Shown } from '../../figure/schema.ts';
+import { CHANGE_NOTE } from '../../figure/notes.ts';
 import { columnOfKpi } from '../../figure/place.ts';
 import { CHANGE } from '../../figure/words.ts';
+import { comparisonLabel } from '../../format/comparison.ts';
 import { showNothing, showValue } from '../../format/shown.ts';
 import type { Measure } from '../../format/value.ts';
 import type { Scope } from '../../scope.ts';
@@ -33,10 +35,16 @@ export function headOf(spec: ColumnSpec, sheet: Sheet): Column {
       label,
       measure,
       bar: spec.bar,
-      place: columnOfKpi(spec.kpi),
+      place: columnOfKpi(spec.kpi, { note: isDelta ? changeNote(sheet) : null }),
     },
     style,
   );
+}
+
+/** Says that the column shows changes; null where nothing is compared. */
+function changeNote({ block, answer, scope: { style } }: Sheet): string | null {
+  if (block.compareTo === null) return null;
+  return CHANGE_NOTE[style.language](comparisonLabel(block.compareTo, answer.period, style));
 }
 
 /** Cells of a column for every row, bars as shares of the longest. */

@@ -10,6 +10,7 @@ import {
   shareOf,
 } from '../../chart/portion.ts';
 import type { Portion } from '../../chart/portion.ts';
+import { SHARE_NOTE } from '../../figure/notes.ts';
 import { askedBy, columnOfKpi, rowOf } from '../../figure/place.ts';
 import type { ChartFigure, Grid, Shown } from '../../figure/schema.ts';
 import {
@@ -115,7 +116,12 @@ function gridOf(answer: Answer, kpi: string, scope: Scope): Grid {
         style,
       ),
       numberColumn(
-        { id: 'share', label: SHARE[language], measure: SHARE_MEASURE, place: null },
+        {
+          id: 'share',
+          label: SHARE[language],
+          measure: SHARE_MEASURE,
+          place: columnOfKpi(kpi, { note: SHARE_NOTE[language] }),
+        },
         style,
       ),
     ],

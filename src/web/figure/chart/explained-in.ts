@@ -1,4 +1,4 @@
-import { numberAt } from '../../../report/index.ts';
+import { noteAt, numberAt } from '../../../report/index.ts';
 import type { Grid } from '../../../report/schema.ts';
 import type { Explained } from '../explain/explain-context.ts';
 import { nameOf } from '../grid-names.ts';
@@ -11,6 +11,6 @@ export function explainedIn(grid: Grid, { row, columns }: Point): Explained[] {
     const cell = grid.rows[row]?.cells[column];
     if (asked === null || cell === undefined || 'text' in cell) return [];
     const label = `${nameOf(grid, row)} · ${grid.columns[column]?.label ?? ''}`;
-    return [{ asked, shown: cell.shown, label }];
+    return [{ asked, shown: cell.shown, label, note: noteAt(grid, { row, column }) }];
   });
 }

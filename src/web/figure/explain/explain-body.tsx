@@ -15,7 +15,7 @@ import { POLICY_NAMES, POLICY_VALUES } from './policy-words.ts';
 /** What stands behind a number: formula, parts and rows, period, filters, rules, sources and their time. */
 export function ExplainBody({ explained }: { explained: Explained }) {
   const locale = useLocale();
-  const { asked, shown } = explained;
+  const { asked, shown, note } = explained;
   const { data, error } = useQuery(explainQuery(asked, locale));
   const errorText = useErrorText(error);
   if (errorText !== null) {
@@ -28,8 +28,14 @@ export function ExplainBody({ explained }: { explained: Explained }) {
   if (data === undefined) return <Waiting />;
   return (
     <>
-      <p className={css['name']}>{data.name}</p>
+      <p className={css['name']}>{note === null ? data.name : explained.label}</p>
       {shown === null ? null : <p className={css['value']}>{shown.reasonText ?? shown.full}</p>}
+      {note === null ? null : (
+        <>
+          <p className={css['note']}>{note}</p>
+          <p className={css['name']}>{data.name}</p>
+        </>
+      )}
       <p className={css['formula']}>{data.formula}</p>
       <code className={css['expression']}>{data.expression}</code>
       <ExplainParts parts={data.parts} />

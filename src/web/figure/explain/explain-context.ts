@@ -3,7 +3,13 @@ import type { PointerEvent, SyntheticEvent } from 'react';
 import type { ExplainRef, Shown } from '../../../report/schema.ts';
 
 /** A number that is asked about, and how the report shows it (null where it stands in a sentence). */
-export type Explained = { asked: ExplainRef; shown: Shown | null; label: string | null };
+export type Explained = {
+  asked: ExplainRef;
+  shown: Shown | null;
+  label: string | null;
+  /** How the shown number is made of the one that is asked about; null where it is that one. */
+  note: string | null;
+};
 
 /** Where the explanation is held: an element of the page, or a place inside of a drawing. */
 export type Anchor = Pick<DOMRect, 'left' | 'top' | 'width' | 'height'>;

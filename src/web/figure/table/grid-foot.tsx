@@ -1,4 +1,4 @@
-import { numberAt } from '../../../report/index.ts';
+import { noteAt, numberAt } from '../../../report/index.ts';
 import type { Grid } from '../../../report/schema.ts';
 import { useWords } from '../../words/words.tsx';
 import { CellExplained } from './cell-explained.tsx';
@@ -39,6 +39,7 @@ function ClosingRow({ grid, kind }: { grid: Grid; kind: 'others' | 'total' }) {
               <CellExplained
                 shown={edge.shown}
                 explain={edge.value === null ? null : numberAt(grid, { row: kind, column: index })}
+                note={noteAt(grid, { row: kind, column: index })}
                 label={`${name} · ${label}`}
               />
             )}

@@ -1,6 +1,6 @@
 import { IconExclamationCircle } from '@tabler/icons-react';
 import { memo } from 'react';
-import { numberAt } from '../../../report/index.ts';
+import { noteAt, numberAt } from '../../../report/index.ts';
 import type { ExplainRef, Grid } from '../../../report/schema.ts';
 import { DrillLink } from '../../viewer/drill-link.tsx';
 import { DeltaText } from '../delta-text.tsx';
@@ -25,6 +25,7 @@ export const GridRow = memo(function GridRow({ grid, row, at }: Props) {
               <CellNumber
                 cell={cell}
                 explain={numberAt(grid, { row: at, column: index })}
+                note={noteAt(grid, { row: at, column: index })}
                 label={`${name} · ${label}`}
               />
             </td>
@@ -50,14 +51,19 @@ export const GridRow = memo(function GridRow({ grid, row, at }: Props) {
 });
 
 type Props = { grid: Grid; row: Row; at: number };
-type CellProps = { cell: NumberCell; explain: ExplainRef | null; label: string };
+type CellProps = {
+  cell: NumberCell;
+  explain: ExplainRef | null;
+  note: string | null;
+  label: string;
+};
 
-function CellNumber({ cell, explain, label }: CellProps) {
+function CellNumber({ cell, explain, note, label }: CellProps) {
   return (
     <div className={css['cell']}>
       <span className={css['number']} data-tone={cell.tone}>
         <ToneMark cell={cell} />
-        <CellExplained shown={cell.shown} explain={explain} label={label} />
+        <CellExplained shown={cell.shown} explain={explain} note={note} label={label} />
         {cell.delta === null ? null : <DeltaText delta={cell.delta} withLabel={false} />}
       </span>
       {cell.bar === null ? null : (
