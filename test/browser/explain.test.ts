@@ -163,11 +163,11 @@ test('a count in a band says how it is made, and explains the number behind it',
   await settle(page);
   const block = page.locator('[data-block="histogram"]');
   await block.scrollIntoViewIfNeeded();
-  await block.getByRole('button', { name: 'Show as a table' }).click();
+  await block.getByRole('button', { name: 'Show as table' }).click();
   await block.locator('[data-explain]').first().click();
   const { text, dialog } = await explanationOn(page);
   expect(text).toContain('How many have a value in this band');
-  expect(text).toContain('Account health index');
+  expect(text).toContain('Account health score');
   expect(await violationsOn(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
