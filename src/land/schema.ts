@@ -137,7 +137,14 @@ export const zSnapshot = z.strictObject({
   /** Hash over model, policies and landed content: part of every cache key. */
   contentHash: z.string(),
   sources: z.array(
-    z.strictObject({ source: z.string(), title: z.string(), syncedAt: z.iso.datetime() }),
+    z.strictObject({
+      source: z.string(),
+      title: z.string(),
+      /** When it was last read to its end: "data as of", which moves on where a read brought nothing new. */
+      syncedAt: z.iso.datetime(),
+      /** Entities of the model that it feeds; absent = not known. */
+      entities: z.array(z.string()).exactOptional(),
+    }),
   ),
 });
 export type Snapshot = z.infer<typeof zSnapshot>;

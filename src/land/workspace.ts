@@ -1,10 +1,11 @@
 import { copyFile, rename, rm } from 'node:fs/promises';
-import { constants, rmSync } from 'node:fs';
+import { constants, existsSync, rmSync } from 'node:fs';
 import type { Clock } from '../base/clock.ts';
 import { systemClock } from '../base/clock.ts';
 import { isFault } from '../base/fault.ts';
 import { hashOf } from '../base/hash.ts';
 import type { Text } from '../base/locale.ts';
+import { ok } from '../base/problem.ts';
 import type { Problem, Result } from '../base/problem.ts';
 import type { WorkspaceFiles } from './publish/files.ts';
 import { workspaceFiles } from './publish/files.ts';
@@ -33,8 +34,11 @@ export type PublishOrder = {
   pointer: SnapshotPointer;
   /** What the plan was made from beside landed data (mapping, policies, day): part of the snapshot's content hash. */
   basis: unknown;
-  /** Ids of the sources that the plan reads: whose "data as of" the snapshot carries. All that landed unless given. */
-  sources?: readonly string[];
+  /**
+   * The sources that the plan reads, by id with the entities that each feeds: whose "data as of" the snapshot carries.
+   * All that landed unless given.
+   */
+  sources?: Readonly<Record<string, readonly string[]>>;
   onStep?: (title: Text, share: number) => void;
 };
 
@@ -43,7 +47,10 @@ export type Workspace = {
   files: WorkspaceFiles;
   /** Lands all streams of a source. Never throws for what can go wrong with data or disk: it is in the run. */
   land(spec: LandSpec): Promise<Run>;
-  /** Builds and publishes a snapshot of what has landed; on failure the last one stays. */
+  /**
+   * Builds and publishes a snapshot of what has landed; on failure the last one stays. Where the current one was made of
+   * the same, it stays too, dated anew.
+   */
   publish(order: PublishOrder): Promise<Result<Snapshot>>;
   /** Takes everything that landed from a source away; published snapshots keep what they have. */
   forget(source: string): Promise<void>;
@@ -96,13 +103,30 @@ async function publish(
     sources: await readSources(writer),
   }));
   const { plan, pointer, basis, onStep = () => {} } = order;
-  const contentHash = hashOf([basis, landed]);
-  const sources = known.filter(({ source }) => order.sources?.includes(source) ?? true);
+  const contentHash = hashOf([basis, landed, plan]);
+  const sources = sourcesOf(known, order.sources ?? null);
+  const current = await pointer.current();
+  if (current?.contentHash === contentHash && existsSync(current.file)) {
+    // The same would come of it: only that the sources were looked at again is new.
+    await pointer.date(current.number, sources);
+    return ok({ ...current, sources });
+  }
   return warehouse.whileClosed(async () => {
     const spec = { files, plan, pointer, contentHash, sources, clock, onStep };
     const published = await publishSnapshot(spec);
     if (published.ok) await keepGoodCopy(files);
     return published;
+  });
+}
+
+function sourcesOf(
+  known: Snapshot['sources'],
+  feeds: NonNullable<PublishOrder['sources']> | null,
+): Snapshot['sources'] {
+  if (feeds === null) return known;
+  return known.flatMap((source) => {
+    const entities = feeds[source.source];
+    return entities === undefined ? [] : [{ ...source, entities: [...entities] }];
   });
 }
 

@@ -2,12 +2,14 @@
 import { addDays } from '../base/date.ts';
 import type { Snapshot } from '../land/schema.ts';
 import type { Unit } from '../model/schema.ts';
+import { entitiesOf } from './explain/part.ts';
 import { closingDay, isPartial, trailing } from './period/stretch.ts';
 import type { Stretch } from './period/stretch.ts';
 import { stretchesOf } from './plan/spots.ts';
 import type { AskedKpi, Resolved, Setting } from './resolve/question.ts';
 import type { Answered } from './run/run-question.ts';
 import type { Answer, Span } from './schema.ts';
+import { sourcesBehind } from './sources-behind.ts';
 
 /** The answer to a question, as plain data. */
 export function answerOf(
@@ -17,7 +19,8 @@ export function answerOf(
 ): Answer {
   const { question, period, comparisons, kpis } = resolved;
   const { today } = setting.calendar;
-  const { number, publishedAt, sources } = snapshot;
+  const { number, publishedAt } = snapshot;
+  const parts = kpis.flatMap(({ ready }) => ready.parts);
   return {
     question,
     snapshot: { number, publishedAt },
@@ -28,7 +31,10 @@ export function answerOf(
     })),
     kpis: kpis.map((asked) => describeKpi(asked, resolved, setting)),
     ...answered,
-    sources: [...sources],
+    sources: sourcesBehind(
+      snapshot,
+      parts.flatMap((part) => entitiesOf(part, setting)),
+    ),
   };
 }
 

@@ -44,6 +44,7 @@ import type {
   QuestionSpec,
   Span,
 } from './schema.ts';
+import { sourcesNow } from './sources-behind.ts';
 
 /** What an asker answers from. */
 export type AskerSpec = {
@@ -152,7 +153,7 @@ async function askQuestion(
 ): Promise<Result<Answer>> {
   const parsed = parseQuestion(question);
   if (!parsed.ok) return parsed;
-  return desk.kept(['ask', parsed.value], viewer, async (bench, key) => {
+  const kept = await desk.kept(['ask', parsed.value], viewer, async (bench, key) => {
     const prepared = desk.plans.of(key, viewer, () => prepare(parsed.value, viewer, bench));
     if (!prepared.ok) return prepared;
     const answered = await runQuestion(prepared.value, bench);
@@ -162,6 +163,16 @@ async function askQuestion(
     const answer = answerOf(resolved, answered.value, { setting, snapshot: desk.snapshot });
     return ok(answer, prepared.warnings);
   });
+  return asOfNow(kept, desk);
+}
+
+/** What is kept may be older than the last look at its sources. */
+function asOfNow<T extends { sources: Answer['sources'] }>(
+  kept: Result<T>,
+  { snapshot }: Desk,
+): Result<T> {
+  if (!kept.ok) return kept;
+  return ok({ ...kept.value, sources: sourcesNow(kept.value.sources, snapshot) }, kept.warnings);
 }
 
 function prepare(question: Question, viewer: Viewer, bench: Bench): Result<Prepared> {
@@ -180,7 +191,7 @@ async function explain(
   const { kpi, period, grain, span, filters } = asked.value;
   const question = parseQuestion({ kpis: [kpi], period, grain, span, filters });
   if (!question.ok) return question;
-  return desk.kept(['explain', asked.value, locale], viewer, async (bench) => {
+  const kept = await desk.kept(['explain', asked.value, locale], viewer, async (bench) => {
     const resolved = resolveQuestion(question.value, seenBy(viewer, bench));
     if (!resolved.ok) return resolved;
     return explainNumber({ resolved: resolved.value, asked: asked.value }, viewer, {
@@ -189,6 +200,7 @@ async function explain(
       locale,
     });
   });
+  return asOfNow(kept, desk);
 }
 
 async function listEvents(
@@ -198,9 +210,10 @@ async function listEvents(
 ): Promise<Result<Events>> {
   const asked = parseEventsAsked(spec);
   if (!asked.ok) return asked;
-  return desk.kept(['events', asked.value], viewer, (bench) =>
-    runEvents(asked.value, viewer, bench),
+  const kept = await desk.kept(['events', asked.value], viewer, (bench) =>
+    runEvents(asked.value, viewer, { bench, snapshot: desk.snapshot }),
   );
+  return asOfNow(kept, desk);
 }
 
 async function listMembers(

@@ -241,5 +241,7 @@ export const zEvents = z.strictObject({
   /** Kinds of which the source has not a single record, and those that cannot be told apart as filtered. */
   empty: z.array(zEventId),
   untold: z.array(zEventId),
+  /** The sources of these kinds, and when each was read last. */
+  sources: zAnswer.shape.sources,
 });
 export type Events = z.infer<typeof zEvents>;

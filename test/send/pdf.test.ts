@@ -49,6 +49,20 @@ test('a report becomes pages of real text in which markup from outside stays tex
   expect(text).toMatch(/Página 1 de \d/);
 });
 
+test('a figure says as of when its own sources are, where those of the report differ', () => {
+  const report = sampleReport();
+  const pages = report.pages.map((page) => ({
+    ...page,
+    blocks: page.blocks.map((block) => ({ ...block, asOfText: `Dados de: ${block.id} 20 nov.` })),
+  }));
+  const text = textOf(renderPdf({ ...report, pages }, { paper: 'a4', brand, clock }));
+  const filled = pages
+    .flatMap(({ blocks }) => blocks)
+    .filter(({ state }) => state.kind === 'filled');
+  expect(filled.length).toBeGreaterThan(3);
+  for (const { id } of filled) expect(text).toContain(`Dados de: ${id} 20 nov.`);
+});
+
 test('a long table flows over pages with its heading repeated and all of its rows', () => {
   const pages = textOf(renderPdf(sampleReport(300), { paper: 'letter', brand, clock })).split('\f');
   const withRows = pages.filter((page) => /Conta \d{2,3}/.test(page));

@@ -78,7 +78,7 @@ export function sampleReport(rows = 90): FilledReport {
   const table = sampleGrid(3);
   const months = ['jan.', 'fev.', 'mar.', 'abr.', 'mai.', 'jun.'];
   const filled = { kind: 'filled', badge: null } as const;
-  const base = { note: null, width: 12, kpis: ['mrr'] };
+  const base = { note: null, width: 12, kpis: ['mrr'], asOfText: null };
   return zFilledReport.parse({
     frame: {
       document: 'exec_monthly',

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { viewerOf } from '../../src/base/viewer.ts';
 import { Fault, required } from '../../src/base/fault.ts';
 import { ok } from '../../src/base/problem.ts';
 import type { Problem } from '../../src/base/problem.ts';
@@ -145,6 +146,32 @@ test(
     expect(names).toEqual(['Aurora', 'Boreal']);
     expect(vendor.began).toEqual([undefined, 'c1']);
     expect(await lastStreams()).toMatchObject([{ inserted: 1, updated: 0, removed: 0 }]);
+  },
+  CEILING,
+);
+
+test(
+  'a run that brings nothing new builds nothing: the data is as of now, in the same snapshot',
+  async () => {
+    syncs = syncsWith(desk.publishing);
+    await sync();
+    const first = desk.publishing.published();
+    desk.clock.pass(3_600_000);
+    await sync();
+    const second = desk.publishing.published();
+    expect(second?.snapshot.number).toBe(first?.snapshot.number);
+    const [before, after] = [first, second].map((each) => each?.snapshot.sources[0]?.syncedAt);
+    expect(Date.parse(after ?? '') - Date.parse(before ?? '')).toBeGreaterThanOrEqual(3_600_000);
+    expect(second?.snapshot.sources[0]?.entities).toEqual(['account']);
+    const asked = await second?.asker.ask(
+      { kpis: ['active_accounts'], period: 'last_month' },
+      viewerOf({ workspace: 'main', name: 'me', rule: { kind: 'all' } }),
+    );
+    expect(asked?.ok === true && asked.value.sources[0]?.syncedAt).toBe(after);
+    vendor.rows = [['1', 'Aurora Nova', null]];
+    await sync();
+    expect(desk.publishing.published()?.snapshot.number).toBe((first?.snapshot.number ?? 0) + 1);
+    expect((await desk.ask('select name from account')).flat()).toEqual(['Aurora Nova']);
   },
   CEILING,
 );

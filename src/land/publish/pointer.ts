@@ -8,20 +8,27 @@ import type { WorkspaceFiles } from './files.ts';
 export type SnapshotPointer = {
   current(): Promise<Snapshot | null>;
   point(snapshot: Snapshot): Promise<void>;
+  /** The sources of this snapshot were read again, with nothing new in them. */
+  date(number: number, sources: Snapshot['sources']): Promise<void>;
 };
 
 /** The pointer as a file beside the snapshots. File names in it are relative, so that the folder may move. */
 export function filePointer({ snapshots }: WorkspaceFiles): SnapshotPointer {
   const path = join(snapshots, 'current.json');
+  const current = async (): Promise<Snapshot | null> => {
+    const text = await readIfThere(path);
+    if (text === null) return null;
+    const snapshot = zSnapshot.parse(JSON.parse(text));
+    return { ...snapshot, file: join(snapshots, snapshot.file) };
+  };
+  const point = (snapshot: Snapshot): Promise<void> =>
+    writeWhole(path, JSON.stringify({ ...snapshot, file: `${snapshot.number}.duckdb` }));
   return {
-    async current() {
-      const text = await readIfThere(path);
-      if (text === null) return null;
-      const snapshot = zSnapshot.parse(JSON.parse(text));
-      return { ...snapshot, file: join(snapshots, snapshot.file) };
-    },
-    async point(snapshot) {
-      await writeWhole(path, JSON.stringify({ ...snapshot, file: `${snapshot.number}.duckdb` }));
+    current,
+    point,
+    async date(number, sources) {
+      const snapshot = await current();
+      if (snapshot?.number === number) await point({ ...snapshot, sources });
     },
   };
 }

@@ -33,7 +33,7 @@ export type PublishPlan = {
 export type PublishSpec = {
   files: WorkspaceFiles;
   plan: PublishPlan;
-  pointer: SnapshotPointer;
+  pointer: Pick<SnapshotPointer, 'current' | 'point'>;
   /** Hash over what the snapshot is made of: mapping, policies, landed runs. */
   contentHash: string;
   sources: Snapshot['sources'];

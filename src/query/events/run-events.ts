@@ -4,6 +4,7 @@ import { required } from '../../base/fault.ts';
 import { fail, ok } from '../../base/problem.ts';
 import type { Problem, Result } from '../../base/problem.ts';
 import type { Viewer } from '../../base/viewer.ts';
+import type { Snapshot } from '../../land/schema.ts';
 import { eventKinds } from '../../model/index.ts';
 import type { EventKind } from '../../model/schema.ts';
 import { spanOf } from '../answer.ts';
@@ -21,13 +22,14 @@ import { scopeOf } from '../scan/scan.ts';
 import type { Event, Events, EventsAsked } from '../schema.ts';
 import { tellsAll } from './kind-select.ts';
 import type { EventWindow, EventWorld } from './kind-select.ts';
+import { sourcesBehind } from '../sources-behind.ts';
 import { countStatement, PAGE_COLUMNS, pageStatement } from './statements.ts';
 
 /** The events that were asked for, newest or oldest first. */
 export async function runEvents(
   asked: EventsAsked,
   viewer: Viewer,
-  bench: Bench,
+  { bench, snapshot }: { bench: Bench; snapshot: Snapshot },
 ): Promise<Result<Events>> {
   const { names, calendar, policies, emptyEntities } = bench.setting;
   const when = resolveWhen(asked.when, calendar);
@@ -54,6 +56,10 @@ export async function runEvents(
     ...page,
     empty: without(kinds, filled),
     untold: without(filled, told),
+    sources: sourcesBehind(
+      snapshot,
+      kinds.map(({ entity }) => entity),
+    ),
   });
 }
 

@@ -18,6 +18,7 @@ import { readerOf } from '../run/rows.ts';
 import { runNeeds, sharedOf } from '../run/bench.ts';
 import type { Bench, Work } from '../run/bench.ts';
 import type { Explanation, NumberAsked, Value } from '../schema.ts';
+import { sourcesBehind } from '../sources-behind.ts';
 import { accountsBehind } from './accounts.ts';
 import { nameFilters } from './filters.ts';
 import { explainTarget, PART, targetFormula } from './explain-target.ts';
@@ -53,7 +54,10 @@ export async function explainNumber(
     unit: ready.kpi.unit,
     currency: currencyOfUnit(ready.kpi.unit, setting.policies.reporting_currency),
     filters,
-    sources: [...snapshot.sources],
+    sources: sourcesBehind(
+      snapshot,
+      told.parts.flatMap(({ entities }) => entities),
+    ),
     snapshot: { number: snapshot.number, publishedAt: snapshot.publishedAt },
   });
 }

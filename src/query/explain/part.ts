@@ -48,7 +48,8 @@ function startOf(window: Window): string | null {
   return window.kind === 'day' ? window.day : window.from;
 }
 
-function entitiesOf(part: ReadyPart, { names }: Setting): string[] {
+/** The entities that a part looks at. */
+export function entitiesOf(part: ReadyPart, { names }: Setting): string[] {
   return [
     ...new Set(
       readsOf(part).flatMap(

@@ -93,7 +93,7 @@ test('frames the report in the words of its reader', async () => {
       'Compared with: previous month, same month last year',
       'Industry: Retail, (unknown), x and 1 more',
       'Tier: all but Tier A',
-      'Data as of 23~Nov~2026~09:14',
+      'Data as of 23~Nov~2026~09:00',
       'CRM 23~Nov~2026~09:00',
     ],
     [
@@ -102,7 +102,7 @@ test('frames the report in the words of its reader', async () => {
       'Comparação: mês anterior, mesmo mês do ano anterior',
       'Setor: Retail, (não informado), x e mais 1',
       'Classe: todos menos Classe A',
-      'Dados de 23~nov.~2026~09:14',
+      'Dados de 23~nov.~2026~09:00',
       'CRM 23~nov.~2026~09:00',
     ],
     [
@@ -111,7 +111,7 @@ test('frames the report in the words of its reader', async () => {
       'Comparación: mes anterior, mismo mes del año anterior',
       'Industria: Retail, (sin informar), x y 1 más',
       'Nivel: todos menos Nivel A',
-      'Datos al 23~nov~2026~09:14',
+      'Datos al 23~nov~2026~09:00',
       'CRM 23~nov~2026~09:00',
     ],
   ]);

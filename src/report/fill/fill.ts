@@ -10,6 +10,7 @@ import type { Answer } from '../../query/schema.ts';
 import type { Document, Reading } from '../document/schema.ts';
 import { reportProblems } from '../problems.ts';
 import { definitionsOf, kpisOf } from './definition.ts';
+import { asOfText, joinSources } from './freshness.ts';
 import { messageOf } from './message.ts';
 import { openReport } from './open.ts';
 import type { OpenReport } from './open.ts';
@@ -60,7 +61,7 @@ async function fillPlanned(
 ): Promise<FilledBlock> {
   const { block, badge } = planned;
   const { language } = scope.style;
-  const about = {
+  const named = {
     id: block.id,
     kind: block.kind,
     title: block.title?.[language] ?? null,
@@ -68,7 +69,11 @@ async function fillPlanned(
     width: block.width,
     kpis: kpisOf(block),
   };
-  const state = await stateOf(planned, scope, setting);
+  const { state, sources } = await stateOf(planned, scope, setting);
+  const about = {
+    ...named,
+    asOfText: asOfText(sources, { all: setting.snapshot.sources, style: scope.style }),
+  };
   if (state.kind === 'drawn')
     return { ...about, state: { kind: 'filled', figure: state.figure, badge } };
   return {
@@ -79,12 +84,15 @@ async function fillPlanned(
 
 type State = ReturnType<typeof drawBlock> | { kind: 'failed'; problem: Problem };
 
+/** What a block came to, and the sources of what it shows. */
+type Outcome = { state: State; sources: Answer['sources'] };
+
 async function stateOf(
   { block, problem }: PlannedBlock,
   scope: OpenReport['scope'],
   setting: ReportSetting,
-): Promise<State> {
-  if (problem !== null) return { kind: 'empty', problem };
+): Promise<Outcome> {
+  if (problem !== null) return { state: { kind: 'empty', problem }, sources: [] };
   try {
     if (block.kind === 'records') return await recordsOf(block, scope, setting);
     const answers: Answer[] = [];
@@ -94,11 +102,12 @@ async function stateOf(
       if (!result.ok) return failed(result.problems);
       answers.push(result.value);
     }
-    return drawBlock(block, answers, scope);
+    const sources = joinSources(answers.map((answer) => answer.sources));
+    return { state: drawBlock(block, answers, scope), sources };
   } catch (error) {
     setting.onFault(error, block.id);
     const known = isFault(error) ? error.problem : null;
-    return { kind: 'failed', problem: known ?? reportProblems.make('block_failed', {}) };
+    return failed(known === null ? [] : [known]);
   }
 }
 
@@ -106,11 +115,14 @@ async function recordsOf(
   block: RecordsBlock,
   scope: OpenReport['scope'],
   setting: ReportSetting,
-): Promise<State> {
+): Promise<Outcome> {
   const found = await setting.events(askRecords(block, scope));
-  return found.ok ? recordsFigure(block, found.value, scope) : failed(found.problems);
+  return found.ok
+    ? { state: recordsFigure(block, found.value, scope), sources: found.value.sources }
+    : failed(found.problems);
 }
 
-function failed(problems: readonly Problem[]): State {
-  return { kind: 'failed', problem: problems[0] ?? reportProblems.make('block_failed', {}) };
+function failed(problems: readonly Problem[]): Outcome {
+  const problem = problems[0] ?? reportProblems.make('block_failed', {});
+  return { state: { kind: 'failed', problem }, sources: [] };
 }

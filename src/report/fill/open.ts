@@ -9,6 +9,7 @@ import { stretchOf, writePeriod } from '../format/period.ts';
 import { styleOf } from '../format/style.ts';
 import { reportProblems } from '../problems.ts';
 import type { Scope } from '../scope.ts';
+import { freshnessText } from './freshness.ts';
 import { filterText, onlyClient } from './filter-text.ts';
 import { messageOf } from './message.ts';
 import { planDocument } from './plan.ts';
@@ -84,7 +85,7 @@ function frameOf(
     compareText: compareText(scope),
     filterTexts,
     scopeTexts,
-    freshnessText: `${AS_OF[language]} ${writeInstant(setting.snapshot.publishedAt, style)}`,
+    freshnessText: freshnessText(setting.snapshot.sources, setting.snapshot.publishedAt, style),
     sources: setting.snapshot.sources.map(({ title, syncedAt }) => ({
       title,
       syncedText: writeInstant(syncedAt, style),
@@ -106,5 +107,4 @@ function compareText({ compare, span, style }: Scope): string | null {
   return `${COMPARED[style.language]}: ${names.join(', ')}`;
 }
 
-const AS_OF = { en: 'Data as of', 'pt-BR': 'Dados de', es: 'Datos al' } as const;
 const COMPARED = { en: 'Compared with', 'pt-BR': 'Comparação', es: 'Comparación' } as const;

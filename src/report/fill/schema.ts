@@ -16,6 +16,8 @@ export const zFilledBlock = z.strictObject({
   width: z.number().int(),
   /** Ids of the KPIs that it shows. */
   kpis: z.array(z.string()),
+  /** Its own sources with their times, where the sources of the report differ; null = the report says it for all. */
+  asOfText: z.string().nullable(),
   state: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('filled'), figure: zFigure, badge: z.string().nullable() }),
     /** Nothing to show, and why. */

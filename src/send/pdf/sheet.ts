@@ -62,7 +62,15 @@ function blockOf(block: FilledBlock, drawn: Drawn): Sheet {
       failed: state.kind === 'failed',
       message: state.message,
     };
-  return { title, note, width, badge: state.badge, ...figureOf(state.figure, { ...drawn, width }) };
+  const { asOfText: asOf } = block;
+  return {
+    title,
+    note,
+    width,
+    asOf,
+    badge: state.badge,
+    ...figureOf(state.figure, { ...drawn, width }),
+  };
 }
 
 function figureOf(figure: Figure, drawn: Drawn & { width: number }): Sheet {

@@ -72,10 +72,20 @@ export async function publishLanded(
     plan,
     pointer,
     basis: [meaning, day],
-    sources,
+    sources: feedsOf(meaning.mapping, sources),
     onStep: (title, share) => report(publishStep(title), share),
   });
   return published.ok ? ok(published.value) : published;
+}
+
+/** Which entities each source feeds. */
+function feedsOf({ maps }: Mapping, sources: readonly string[]): Record<string, string[]> {
+  return Object.fromEntries(
+    sources.map((id) => {
+      const entities = maps.filter(({ source }) => source === id).map(({ entity }) => entity);
+      return [id, [...new Set(entities)]];
+    }),
+  );
 }
 
 /** A workspace whose last source was taken away is empty, which is sound. */

@@ -25,6 +25,11 @@ export type Published = {
   close(): Promise<void>;
 };
 
+/** One that can be told that its sources were read again, with nothing new in them. */
+export type OpenSnapshot = Published & {
+  dated(snapshot: Snapshot, policies: Policies): OpenSnapshot;
+};
+
 export type RefusedRows = { entity: string; field: string; rows: number };
 
 /** Resident size in MB at which a reader is stopped, and milliseconds a viewer's question may take. */
@@ -40,7 +45,7 @@ export async function openPublished(
   snapshot: Snapshot,
   policies: Policies,
   clock: Clock,
-): Promise<Published> {
+): Promise<OpenSnapshot> {
   const engine = await openReader({
     file: snapshot.file,
     memoryMb: READER_MB,
@@ -51,25 +56,27 @@ export async function openPublished(
   const counts = await countEntities(engine);
   const refused = await countRefused(engine);
   const empty = ENTITY_IDS.filter((entity) => (counts[entity]?.rows ?? 0) === 0);
-  const asker = createAsker({
-    engine,
-    catalogue: { kpis, dimensions, datasets },
-    policies,
-    snapshot,
-    emptyEntities: empty,
-    today: () => today(clock, policies.timezone),
-    cache,
-    deadlineMs: DEADLINE_MS,
-  });
-  return {
-    snapshot,
-    policies,
-    asker,
+  const coverage = coverageOf(counts, kpis);
+  const dated = (snapshotNow: Snapshot, policiesNow: Policies): OpenSnapshot => ({
+    snapshot: snapshotNow,
+    policies: policiesNow,
+    asker: createAsker({
+      engine,
+      catalogue: { kpis, dimensions, datasets },
+      policies: policiesNow,
+      snapshot: snapshotNow,
+      emptyEntities: empty,
+      today: () => today(clock, policiesNow.timezone),
+      cache,
+      deadlineMs: DEADLINE_MS,
+    }),
     empty,
     refused,
-    coverage: coverageOf(counts, kpis),
+    coverage,
+    dated,
     close: () => engine.close(),
-  };
+  });
+  return dated(snapshot, policies);
 }
 
 /** Rows of every canonical table of a snapshot, and how many of them have an account. */

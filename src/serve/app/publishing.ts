@@ -17,7 +17,7 @@ import type { Change, Standing } from './meaning.ts';
 import { landSource, publishLanded } from './pipeline.ts';
 import type { Landed } from './pipeline.ts';
 import { openPublished } from './published.ts';
-import type { Published } from './published.ts';
+import type { OpenSnapshot, Published } from './published.ts';
 import type { Sources } from './sources.ts';
 import { readWorkspaceDocuments } from './workspace-documents.ts';
 import type { WorkspaceDocuments } from './workspace-documents.ts';
@@ -53,10 +53,14 @@ export type Meant = { mapping: Change['mapping']; policies: Policies | null };
 /** Opens the current snapshot and whatever was said of the workspace. */
 export async function openPublishing(spec: PublishingSpec): Promise<Publishing> {
   let said = await readSaid(spec.documents);
-  let published: Published | null = null;
+  let published: OpenSnapshot | null = null;
   const openCurrent = async (): Promise<void> => {
     const snapshot = await spec.pointer.current();
     const before = published;
+    if (snapshot !== null && before?.snapshot.number === snapshot.number) {
+      published = before.dated(snapshot, said.policies);
+      return;
+    }
     published = snapshot === null ? null : await openPublished(snapshot, said.policies, spec.clock);
     await before?.close();
   };

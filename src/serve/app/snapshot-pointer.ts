@@ -41,6 +41,7 @@ export function snapshotPointer({
         sources: await sourcesOf(preferences, number),
       };
     },
+    date: (number, sources) => preferences.set(sourcesKey(number), sources),
     async point({ number, publishedAt, contentHash, sources }) {
       await preferences.set(sourcesKey(number), sources);
       const row = {

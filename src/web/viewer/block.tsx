@@ -68,7 +68,12 @@ function BlockBody({ block, kind, asTable, error, onRetry }: BodyProps) {
   }
   switch (block.state.kind) {
     case 'filled':
-      return <FigureView block={block} figure={block.state.figure} asTable={asTable} />;
+      return (
+        <>
+          <FigureView block={block} figure={block.state.figure} asTable={asTable} />
+          {block.asOfText === null ? null : <p className={css['asOf']}>{block.asOfText}</p>}
+        </>
+      );
     case 'empty':
       return <BlockEmpty message={block.state.message} />;
     case 'failed':

@@ -40,6 +40,7 @@ function found(events: Event[], more: Partial<Events> = {}): Events {
     total: events.length,
     empty: [],
     untold: [],
+    sources: [],
     ...more,
   });
 }
