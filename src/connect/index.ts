@@ -20,12 +20,28 @@ export { valueText } from './value-text.ts';
 /** The runtime of what is read over HTTP: the one way out, tokens, the way to a source's consent page and back. */
 export {
   accessEndOf,
+  bearer,
   beginOAuth,
+  column,
+  cursorPages,
+  DEFAULT_CONNECTION,
   DEFAULT_OUTBOUND,
+  defineStream,
+  derived,
   finishOAuth,
+  openConnection,
+  openHttpSource,
   openOutbound,
   openTokenStore,
   refreshOAuth,
   systemEffects,
 } from './http/index.ts';
-export type { KeptTokens, OAuthJourney, OAuthReturn, Outbound, TokenShelf } from './http/index.ts';
+export type {
+  HttpColumn,
+  HttpStream,
+  KeptTokens,
+  OAuthJourney,
+  OAuthReturn,
+  Outbound,
+  TokenShelf,
+} from './http/index.ts';

@@ -18,6 +18,8 @@ export type BenchSpec = {
   /** Folder in which the portfolios are kept. */
   root: string;
   quick: boolean;
+  /** Address of a PostgreSQL to read; null = none. */
+  postgres: string | null;
   note(text: string): void;
 };
 
@@ -28,14 +30,21 @@ const QUICK_ROUNDS = { warmUps: 5, repetitions: 9 };
 /** Measures one thing in this process. */
 export async function runInside(
   { name, readsPortfolios, run }: Measurement,
-  { sizes, root, quick, note }: BenchSpec,
+  { sizes, root, quick, postgres, note }: BenchSpec,
 ): Promise<Finding[]> {
   const scratch = mkdtempSync(join(tmpdir(), `rapport-bench-${name}-`));
   try {
     const portfolios = [];
     for (const size of readsPortfolios ? sizes : [])
       portfolios.push(await ensurePortfolio(size, root, note));
-    return await run({ portfolios, rounds: quick ? QUICK_ROUNDS : ROUNDS, quick, scratch, note });
+    return await run({
+      portfolios,
+      rounds: quick ? QUICK_ROUNDS : ROUNDS,
+      quick,
+      postgres,
+      scratch,
+      note,
+    });
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

@@ -8,6 +8,8 @@ import { pdf } from './pdf.ts';
 import { planner } from './planner.ts';
 import { portfolio } from './portfolio.ts';
 import { start } from './start.ts';
+import { syncHttp } from './sync-http.ts';
+import { syncPostgres } from './sync-postgres.ts';
 
 /** Everything that is measured, in the order of the table. */
 export const measurements: readonly Measurement[] = [
@@ -18,6 +20,8 @@ export const measurements: readonly Measurement[] = [
   pdfHundred,
   files,
   importCsv,
+  syncHttp,
+  syncPostgres,
   firstPage,
   start,
 ];

@@ -7,6 +7,8 @@ export type Setting = {
   /** From small to large; each is there already. None where the measurement asks for none. */
   portfolios: readonly Portfolio[];
   quick: boolean;
+  /** Address of a database with the table `entries`; null where none was named. */
+  postgres: string | null;
   rounds: Rounds;
   /** A folder of the measurement's own, emptied before and after. */
   scratch: string;

@@ -36,6 +36,7 @@ export const benchCommand: Command = {
         collect,
       )
       .option('--markdown', 'print the table as Markdown')
+      .addOption(new Option('--postgres <url>').hideHelp())
       .addOption(new Option('--inside <name>').hideHelp()),
   async run(terminal, _args, options) {
     const sizes = parseSizes(options);
@@ -45,6 +46,7 @@ export const benchCommand: Command = {
       sizes,
       root: rootOf(terminal),
       quick: options['quick'] === true,
+      postgres: textOption(options, 'postgres'),
       note: terminal.note,
     };
     const inside = textOption(options, 'inside');
