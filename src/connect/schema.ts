@@ -113,6 +113,8 @@ export type Source = {
   /** What its streams mean: those the connector knows, and fields of the account's own that were recognised. */
   maps: readonly StreamMap[];
   read(stream: string, context: ReadContext): AsyncIterable<Batch>;
+  /** How many of its streams may be read side by side, under the limits that they share; absent = one after the other. */
+  parallel?: number;
 };
 
 // ------------------------------------------------------------------------------------------ meaning

@@ -25,6 +25,7 @@ import {
 import { countTyped, refuseRows } from './refused-rows.ts';
 import { readKnown, writeBooks } from './stream-books.ts';
 import type { StreamPlace } from './stream-books.ts';
+import type { Turns } from './turns.ts';
 import { planTable } from './table-plan.ts';
 import type { KnownTable, TablePlan } from './table-plan.ts';
 import { forgetCheckpoint, roomFor } from './temporary-tables.ts';
@@ -37,7 +38,10 @@ export type LandingContext = {
   stream: Stream;
   zone: string;
   clock: Clock;
-  /** Told after each batch: records read of this stream. */
+  turns: Turns;
+  /** Batches that are gathered before it takes its turn to land them: while others land, it goes on reading. */
+  gather: number;
+  /** Told as batches land: records read of this stream. */
   onRead: (records: number) => void;
 };
 
@@ -51,23 +55,58 @@ export async function landStream(
   reading: ReadContext,
 ): Promise<StreamRun> {
   const { stream, at } = context;
+  const turn = turnOf(context);
   let result = newResult(stream.name, reading.cursors[stream.name] ?? null);
-  let checkpoint = await beginCheckpoint(context);
+  let gathered: DataBatch[] = [];
   let place = 0;
-  for await (const batch of readAhead(source.read(at.stream, reading))) {
-    if (reading.signal.aborted) throw new Fault('stopped', { message: 'stopped by its caller' });
-    if (batch.kind === 'left_out') return result;
-    result = {
-      ...result,
-      read: result.read + (await addBatch(context, checkpoint, { batch, place })),
-    };
-    place += 1;
+  const addGathered = async (): Promise<Checkpoint> => {
+    const checkpoint = await turn.open();
+    for (const batch of gathered) {
+      const read = await addBatch(context, checkpoint, { batch, place });
+      result = { ...result, read: result.read + read };
+      place += 1;
+    }
+    gathered = [];
     context.onRead(result.read);
-    if (batch.cursor === null || stream.whole) continue;
-    result = await commit(context, checkpoint, { ...result, cursor: batch.cursor });
-    checkpoint = await beginCheckpoint(context);
+    return checkpoint;
+  };
+  const close = async (cursor: string | null): Promise<void> => {
+    const checkpoint = await addGathered();
+    result = await commit(context, checkpoint, { ...result, cursor });
+    turn.end();
+  };
+  try {
+    for await (const batch of readAhead(source.read(at.stream, reading))) {
+      if (reading.signal.aborted) throw new Fault('stopped', { message: 'stopped by its caller' });
+      if (batch.kind === 'left_out') return result;
+      gathered.push(batch);
+      if (batch.cursor !== null && !stream.whole) await close(batch.cursor);
+      else if (gathered.length >= context.gather) await addGathered();
+    }
+    await close(result.cursor);
+    return result;
+  } finally {
+    turn.end();
   }
-  return commit(context, checkpoint, result);
+}
+
+/** The checkpoint under way, from the moment that it is this stream's turn to land. */
+type Turn = { open(): Promise<Checkpoint>; end(): void };
+
+function turnOf(context: LandingContext): Turn {
+  let checkpoint: Checkpoint | null = null;
+  let release: (() => void) | null = null;
+  return {
+    async open() {
+      release ??= await context.turns.take();
+      return (checkpoint ??= await beginCheckpoint(context));
+    },
+    end() {
+      release?.();
+      release = null;
+      checkpoint = null;
+    },
+  };
 }
 
 type Checkpoint = { known: KnownTable | null; plan: TablePlan };

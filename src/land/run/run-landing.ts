@@ -6,16 +6,19 @@ import { Fault, isFault } from '../../base/fault.ts';
 import { newId } from '../../base/ids.ts';
 import type { ReadProgress, Source, Stream } from '../../connect/schema.ts';
 import { landStream } from '../landing/land-stream.ts';
+import type { LandingContext } from '../landing/land-stream.ts';
 import { forgetOldRejects, readCursors } from '../landing/stream-books.ts';
+import { openTurns } from '../landing/turns.ts';
 import type { WorkspaceFiles } from '../publish/files.ts';
-import type { Run } from '../schema.ts';
+import type { Run, StreamRun } from '../schema.ts';
 import { landProblems } from '../problems.ts';
 import { isOutOfMemory, landFault, landProblem } from '../warehouse/land-fault.ts';
 import type { Warehouse } from '../warehouse/warehouse.ts';
 import { beginRun, endRun } from './run-books.ts';
+import { sideBySide } from './side-by-side.ts';
 import { pauseOf } from './stream-pause.ts';
 
-/** How far a landing is: `place` of `streams` counted from 0, records read of the stream under way. */
+/** How far a landing is: streams that have landed (`place`) of all, records read of one under way. */
 export type LandProgress = { stream: string; place: number; streams: number; read: number };
 
 export type LandSpec = {
@@ -79,39 +82,84 @@ export async function runLanding(landing: Landing, spec: LandSpec): Promise<Run>
 
 type RunUnderWay = Landing & { run: Run; staging: string };
 
-async function landStreams(
-  { warehouse, clock, run, staging }: RunUnderWay,
-  spec: LandSpec,
-): Promise<void> {
+/** Batches of a stream that wait while others land; they are files on our disk, but for the last of a checkpoint. */
+const GATHER = 4;
+
+async function landStreams(landing: RunUnderWay, spec: LandSpec): Promise<void> {
+  const { warehouse } = landing;
   const source = await spec.open();
-  const signal = spec.signal ?? NEVER;
+  const stop = stopWith(spec.signal ?? NEVER);
   const width = Math.max(0, ...source.streams.map(({ fields }) => fields.length));
   await warehouse.use(async (writer) => {
     const cursors = await readCursors(writer, spec.source);
-    for (const [place, described] of source.streams.entries()) {
-      const paused = pauseOf(described);
-      if (paused !== null) {
-        run.problems.push(paused);
-        continue;
-      }
-      const stream = asRead(described, cursors, spec);
-      const at = { source: spec.source, stream: stream.name, run: run.id, place };
-      const onRead = (read: number): void =>
-        spec.onProgress?.({ stream: stream.name, place, streams: source.streams.length, read });
-      onRead(0);
-      const result = await named(
-        stream.name,
-        landStream({ writer, at, stream, zone: spec.zone, clock, onRead }, source, {
-          cursors,
-          signal,
-          staging,
-          ...(spec.onRead === undefined ? {} : { onProgress: spec.onRead }),
-        }),
-      );
-      run.streams.push(result);
-    }
+    const most = source.parallel ?? 1;
+    const side = { writer, turns: openTurns(), gather: most > 1 ? GATHER : 1 };
+    const results = new Map<number, StreamRun>();
+    await sideBySide(source.streams, {
+      most,
+      onFailure: stop.now,
+      async work(described, place) {
+        const reading = { source, cursors, signal: stop.signal, done: results.size };
+        const result = await landOne({ ...landing, ...side }, spec, { described, place, reading });
+        if (result !== null) results.set(place, result);
+        landing.run.streams = [...results].sort(([a], [b]) => a - b).map(([, each]) => each);
+      },
+    }).finally(stop.forget);
     await writer.transaction([forgetOldRejects(spec.source)]);
   }, width);
+}
+
+type Side = Pick<LandingContext, 'writer' | 'turns' | 'gather'>;
+type OneStream = {
+  described: Stream;
+  place: number;
+  reading: {
+    source: Source;
+    cursors: Record<string, string>;
+    signal: StopSignal;
+    /** Streams that have landed by now. */
+    done: number;
+  };
+};
+
+/** Null where the stream waits for a person. */
+async function landOne(
+  { run, clock, staging, ...side }: RunUnderWay & Side,
+  spec: LandSpec,
+  { described, place, reading: { source, cursors, signal, done } }: OneStream,
+): Promise<StreamRun | null> {
+  const paused = pauseOf(described);
+  if (paused !== null) {
+    run.problems.push(paused);
+    return null;
+  }
+  const stream = asRead(described, cursors, spec);
+  const at = { source: spec.source, stream: stream.name, run: run.id, place };
+  const onRead = (read: number): void =>
+    spec.onProgress?.({ stream: stream.name, place: done, streams: source.streams.length, read });
+  onRead(0);
+  const { writer, turns, gather } = side;
+  const context = { writer, turns, gather, at, stream, zone: spec.zone, clock, onRead };
+  const reading = {
+    cursors,
+    signal,
+    staging,
+    ...(spec.onRead === undefined ? {} : { onProgress: spec.onRead }),
+  };
+  return named(stream.name, landStream(context, source, reading));
+}
+
+/** A signal that stops when another does, or now. */
+function stopWith(outer: StopSignal): {
+  signal: StopSignal;
+  now: () => void;
+  forget: () => void;
+} {
+  const controller = new AbortController();
+  const now = (): void => controller.abort();
+  if (outer.aborted) now();
+  outer.addEventListener('abort', now);
+  return { signal: controller.signal, now, forget: () => outer.removeEventListener('abort', now) };
 }
 
 /** A stream that is swept is whole this once, and begins without a cursor. */

@@ -100,8 +100,8 @@ async function sendUntilTaken(line: Line, ask: Ask, asking: Asking): Promise<Ans
   let failures = 0;
   let isRenewed = false;
   while (true) {
-    await waitTurn(line, ask, asking);
-    const { answer, verdict } = await sendOnce(line, ask, asking);
+    const request = await takeTurn(line, ask, asking);
+    const { answer, verdict } = await sendOnce(line, request, asking);
     switch (verdict.kind) {
       case 'take':
         return answer;
@@ -137,13 +137,11 @@ async function sendUntilTaken(line: Line, ask: Ask, asking: Asking): Promise<Ans
 /** Sends it, learns from the reply what it says of limits and of the host, and judges it. */
 async function sendOnce(
   { spec, effects, client, budgets, circuit }: Line,
-  ask: Ask,
+  request: HttpRequest,
   { stream, signal, onRequest }: Asking,
 ): Promise<{ answer: Answer; verdict: Verdict }> {
-  const request = await spec.auth.sign(requestOf(ask, spec), signal);
   const redact = redactor([...spec.secrets, ...spec.auth.secrets()]);
   const asked: Asked = { source: spec.title, stream, redact };
-  for (const name of ['all', ...ask.limits]) budgets.get(name)?.spend(effects.elapsed());
   onRequest();
   try {
     const reply = await client.send(request, signal);
@@ -194,19 +192,37 @@ function requestOf(ask: Ask, { base, headers }: ConnectionSpec): HttpRequest {
   };
 }
 
-/** Waits until every limit that the request counts against has room, and the host may be tried. */
-async function waitTurn(line: Line, ask: Ask, asking: Asking): Promise<void> {
+/**
+ * Waits until every limit that the request counts against has room and the host may be tried, signs it, and counts it.
+ * Others wait for the same room: between the last look at it and the counting nothing else happens.
+ */
+async function takeTurn(line: Line, ask: Ask, asking: Asking): Promise<HttpRequest> {
+  const budgets = ['all', ...ask.limits].flatMap((name) => line.budgets.get(name) ?? []);
+  await waitForRoom(line, budgets, asking);
   while (true) {
+    // Signing may ask for a new token, and take its time.
+    const request = await line.spec.auth.sign(requestOf(ask, line.spec), asking.signal);
+    if (!(await waitForRoom(line, budgets, asking))) {
+      const now = line.effects.elapsed();
+      for (const budget of budgets) budget.spend(now);
+      return request;
+    }
+  }
+}
+
+/** True when it had to wait. */
+async function waitForRoom(
+  line: Line,
+  budgets: readonly Budget[],
+  asking: Asking,
+): Promise<boolean> {
+  for (let waited = false; ; waited = true) {
     const now = line.effects.elapsed();
-    const budgets = ['all', ...ask.limits].flatMap((name) => line.budgets.get(name) ?? []);
     const [longest] = budgets.toSorted((a, b) => b.waitMs(now) - a.waitMs(now));
     const ms = Math.max(longest?.waitMs(now) ?? 0, line.circuit.waitMs(now));
-    if (ms === 0) return;
-    await pause(
-      line,
-      { ms, notice: limitNotice(line, asking, { limit: longest?.limit ?? null, ms }) },
-      asking,
-    );
+    if (ms === 0) return waited;
+    const notice = limitNotice(line, asking, { limit: longest?.limit ?? null, ms });
+    await pause(line, { ms, notice }, asking);
   }
 }
 
