@@ -5,6 +5,7 @@ import { filesConnector } from './files/index.ts';
 import { hubspotConnector } from './hubspot/index.ts';
 import { postgresConnector } from './postgres/index.ts';
 import { pipedriveConnector } from './pipedrive/index.ts';
+import { salesforceConnector } from './salesforce/index.ts';
 import { zendeskConnector } from './zendesk/index.ts';
 
 /** Kinds whose configuration the shell makes itself. */
@@ -19,6 +20,7 @@ export const everyConnector: readonly AnyConnector[] = [
   anyConnector(demoConnector),
   anyConnector(postgresConnector),
   anyConnector(hubspotConnector),
+  anyConnector(salesforceConnector),
   anyConnector(pipedriveConnector),
   anyConnector(zendeskConnector),
 ];

@@ -80,6 +80,14 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   opportunity: {
     type: ['deal type', 'tipo de negocio', 'tipo'],
+    lost_reason: [
+      'loss reason',
+      'lost reason',
+      'motivo da perda',
+      'motivo de perda',
+      'motivo de perdida',
+      'razon de perdida',
+    ],
     amount_basis: ['amount basis', 'base do valor', 'base del importe'],
     forecast_category: ['forecast category', 'categoria de previsao', 'categoria de pronostico'],
     qualified: ['qualified', 'qualificado', 'calificado'],

@@ -14,6 +14,13 @@ import { hubspotVendor } from './hubspot/vendor.ts';
 import { DEMO_APP, DEMO_COMPANY, DEMO_TOKEN, seedPipedrive } from './pipedrive/seed.ts';
 import { pipedriveStandsFor } from './pipedrive/stands-for.ts';
 import { PIPEDRIVE_MANNERS, pipedriveVendor } from './pipedrive/vendor.ts';
+import {
+  DEMO_APP as SALESFORCE_APP,
+  DEMO_DOMAIN as SALESFORCE_DOMAIN,
+  seedSalesforce,
+} from './salesforce/seed.ts';
+import { salesforceStandsFor } from './salesforce/stands-for.ts';
+import { salesforceVendor } from './salesforce/vendor.ts';
 import { DEMO_API_TOKEN, DEMO_EMAIL, DEMO_SUBDOMAIN, seedZendesk } from './zendesk/seed.ts';
 import { zendeskStandsFor } from './zendesk/stands-for.ts';
 import { zendeskVendor } from './zendesk/vendor.ts';
@@ -44,6 +51,20 @@ export const demoVendors: readonly DemoVendor[] = [
     config: { company: DEMO_COMPANY, auth: { kind: 'token', token: DEMO_TOKEN } },
     app: { company: DEMO_COMPANY, ...appOf(DEMO_APP) },
     standsFor: pipedriveStandsFor,
+  },
+  {
+    kind: 'salesforce',
+    vendor: (streams) => salesforceVendor(seedSalesforce(streams)),
+    config: {
+      domain: SALESFORCE_DOMAIN,
+      auth: {
+        kind: 'client_credentials',
+        client_id: SALESFORCE_APP.clientId,
+        client_secret: SALESFORCE_APP.clientSecret,
+      },
+    },
+    app: { domain: SALESFORCE_DOMAIN, ...appOf(SALESFORCE_APP) },
+    standsFor: salesforceStandsFor,
   },
   {
     kind: 'zendesk',

@@ -8,25 +8,7 @@ import type { JsonRecord } from '../http/select/select.ts';
 import { VERSION } from './connection.ts';
 import { objectPath } from './objects.ts';
 
-/** Characters of a list of properties that fit into an address. */
-const LONGEST = 15_000;
 const RESULTS = parsePath('results');
-
-/** Groups of names, each short enough for one request. The first is asked for with the list itself. */
-export function propertyGroups(names: readonly string[], longest = LONGEST): string[][] {
-  const groups: string[][] = [[]];
-  let length = 0;
-  for (const name of names) {
-    if (length + name.length + 3 > longest) {
-      groups.push([]);
-      length = 0;
-    }
-    groups.at(-1)?.push(name);
-    // A comma takes three characters of an address.
-    length += name.length + 3;
-  }
-  return groups;
-}
 
 /** Reads further properties of a page's records and puts them beside those that are there. */
 export function moreProperties(object: string, names: readonly string[]): Complete {

@@ -2,8 +2,12 @@ import { column } from '../http/read/columns.ts';
 import { defineStream } from '../http/read/define-stream.ts';
 import type { Column, HttpStream } from '../http/read/http-stream.ts';
 import { ask } from '../http/send/ask.ts';
-import { allOf, moreProperties, propertyGroups, withAssociated } from './complete.ts';
+import { nameGroups } from '../name-groups.ts';
+import { allOf, moreProperties, withAssociated } from './complete.ts';
 import { objectPages, objectPath, objectSlices, sinceModified, withMerged } from './objects.ts';
+
+/** Characters of a list of properties that fit into an address. */
+const LONGEST = 15_000;
 
 /** What one object's stream is made of. */
 export type ObjectSpec = {
@@ -22,7 +26,7 @@ export type ObjectSpec = {
 /** Records of one object, those that are archived or were merged into others marked. */
 export function objectStream(spec: ObjectSpec): HttpStream {
   const { object, modified = 'hs_lastmodifieddate' } = spec;
-  const [first = [], ...rest] = propertyGroups(spec.properties);
+  const [first = [], ...rest] = nameGroups(spec.properties, LONGEST);
   const steps = [
     ...rest.map((names) => moreProperties(object, names)),
     ...spec.belongsTo.map((to) => withAssociated(object, to)),

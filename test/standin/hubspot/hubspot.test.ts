@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { demoPortfolio } from '../../../src/connect/demo/portfolio.ts';
 import { hubspotConnector } from '../../../src/connect/hubspot/index.ts';
-import { propertyGroups } from '../../../src/connect/hubspot/complete.ts';
+import { nameGroups } from '../../../src/connect/name-groups.ts';
 import { inVendor } from '../kit/in-vendor.ts';
 import type { VendorWorld } from '../kit/in-vendor.ts';
 import { oauthServer } from '../kit/oauth-server.ts';
@@ -167,7 +167,7 @@ describe('changes', () => {
 
 test('a thousand own properties are asked for in addresses that are short enough', async () => {
   const names = Array.from({ length: 1_000 }, (_, at) => `propriedade_da_nossa_empresa_${at}`);
-  expect(propertyGroups(names).flat()).toEqual(names);
+  expect(nameGroups(names, 15_000).flat()).toEqual(names);
   const own = names.map((name) => ({
     name,
     label: name,

@@ -9,6 +9,7 @@ import type { Connection } from '../../../src/connect/http/send/open-connection.
 import { ask } from '../../../src/connect/http/send/ask.ts';
 import { openTokenStore } from '../../../src/connect/http/token-store.ts';
 import type { OAuthApp, Tokens } from '../../../src/connect/schema.ts';
+import type { FaultKind } from './faults.ts';
 import { oauthServer } from './oauth-server.ts';
 import type { OAuthServer } from './oauth-server.ts';
 import { openStandins } from './open-standins.ts';
@@ -171,4 +172,14 @@ test('no secret is in what went wrong', async () => {
   const text = `${String(error)} ${JSON.stringify(error)} ${error instanceof Error ? error.stack : ''}`;
   for (const secret of [tokens.accessToken, tokens.refreshToken ?? '', APP.clientSecret])
     expect(text).not.toContain(secret);
+});
+
+test('a token endpoint that answers with errors is asked again', async () => {
+  await signIn();
+  clock.advance(700_000);
+  const kinds: FaultKind[] = ['html', 'error', 'busy'];
+  standins.fail(() => kinds.shift() ?? null);
+  expect((await connect().send(ask('/things'), asking)).status).toBe(200);
+  expect(server.refreshes()).toBe(1);
+  expect(kinds).toEqual([]);
 });

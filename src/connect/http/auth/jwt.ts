@@ -15,6 +15,8 @@ export type JwtGrant = {
   subject: string | null;
   audience: string;
   scope: string | null;
+  /** For how long an assertion is good; an hour unless the source wants less. */
+  lifeSeconds?: number;
 };
 
 // A clock that is half a minute ahead of theirs would make the assertion come from the future.
@@ -42,13 +44,13 @@ export function jwtBearer(effects: Effects, grant: JwtGrant): Auth {
 
 function assertionOf(grant: JwtGrant, now: number): string {
   const issued = Math.floor(now / 1000) - SKEW_SECONDS;
-  const { issuer: iss, subject, audience: aud, scope, keyId } = grant;
+  const { issuer: iss, subject, audience: aud, scope, keyId, lifeSeconds = LIFE_SECONDS } = grant;
   const head = { alg: 'RS256', typ: 'JWT', ...(keyId === null ? {} : { kid: keyId }) };
   const claims = {
     iss,
     aud,
     iat: issued,
-    exp: issued + LIFE_SECONDS,
+    exp: issued + lifeSeconds,
     ...(subject === null ? {} : { sub: subject }),
     ...(scope === null ? {} : { scope }),
   };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { StopSignal } from '../../../base/engine-door.ts';
 import { Fault } from '../../../base/fault.ts';
 import { connectProblems } from '../../problems.ts';
-import type { Effects, Tokens } from '../../schema.ts';
+import type { Effects, HttpClient, HttpReply, HttpRequest, Tokens } from '../../schema.ts';
 import { backoffMs, DEFAULT_RETRY } from '../send/backoff.ts';
 import { parseBody } from '../send/parse-body.ts';
 
@@ -39,28 +39,63 @@ export async function requestTokens(
     accept: 'application/json',
     ...request.headers,
   };
+  const asked: HttpRequest = { method: 'POST', url: request.url, headers, body };
   for (let failures = 1; ; failures++) {
-    const reply = await client.send({ method: 'POST', url: request.url, headers, body }, signal);
-    const parsed = parseBody(reply.body);
-    const value = parsed.kind === 'json' ? parsed.value : null;
-    if (reply.status === 200) return tokensOf(zReply.parse(value), effects.clock.now());
-    const refusal = zRefusal.safeParse(value);
-    const passes = reply.status === 429 || reply.status >= 500;
-    if (passes && failures >= DEFAULT_RETRY.tries)
-      throw new Fault('source_down', {
-        message: `no tokens: status ${reply.status}`,
-        problem: connectProblems.make('sign_in_down', {
-          source: request.title,
-          status: reply.status,
-        }),
-      });
-    if (!passes)
-      throw new Fault('reconnect_needed', {
-        message: `no tokens: status ${reply.status} ${refusal.success ? refusal.data.error : ''}`,
-        problem: connectProblems.make('reconnect_needed', { source: request.title }),
-      });
+    const answer = outcomeOf(
+      await sendOnce(client, asked, signal),
+      request.title,
+      effects.clock.now(),
+    );
+    if (answer.kind === 'tokens') return answer.tokens;
+    if (answer.kind === 'refused' || failures >= DEFAULT_RETRY.tries) throw answer.fault;
     await effects.sleep(backoffMs(DEFAULT_RETRY, failures, effects.random), signal);
   }
+}
+
+type Outcome =
+  | { kind: 'tokens'; tokens: Tokens }
+  | { kind: 'refused'; fault: Fault }
+  /** It may be another one in a moment. */
+  | { kind: 'passes'; fault: Fault };
+
+/** The reply, or why there is none: the connection broke, or nobody answered. */
+async function sendOnce(
+  client: HttpClient,
+  asked: HttpRequest,
+  signal: StopSignal,
+): Promise<HttpReply | Fault> {
+  try {
+    return await client.send(asked, signal);
+  } catch (error) {
+    if (error instanceof Fault && /^http_(failed|deadline)$/.test(error.code)) return error;
+    throw error;
+  }
+}
+
+function outcomeOf(reply: HttpReply | Fault, title: string, now: number): Outcome {
+  if (reply instanceof Fault) return { kind: 'passes', fault: reply };
+  const { status } = reply;
+  const body = parseBody(reply.body);
+  const value = body.kind === 'json' ? body.value : null;
+  const given = zReply.safeParse(value);
+  if (status === 200 && given.success) return { kind: 'tokens', tokens: tokensOf(given.data, now) };
+  const refusal = zRefusal.safeParse(value);
+  const isRefused = status === 200 ? refusal.success : status !== 429 && status < 500;
+  if (isRefused)
+    return {
+      kind: 'refused',
+      fault: new Fault('reconnect_needed', {
+        message: `no tokens: status ${status} ${refusal.success ? refusal.data.error : ''}`,
+        problem: connectProblems.make('reconnect_needed', { source: title }),
+      }),
+    };
+  return {
+    kind: 'passes',
+    fault: new Fault('source_down', {
+      message: `no tokens: status ${status}`,
+      problem: connectProblems.make('sign_in_down', { source: title, status }),
+    }),
+  };
 }
 
 function tokensOf(reply: z.infer<typeof zReply>, now: number): Tokens {
