@@ -1,11 +1,15 @@
 /** The stage's door for questions: one asker per published snapshot. */
+import { Fault } from '../base/fault.ts';
 import { fail, ok } from '../base/problem.ts';
 import type { Result } from '../base/problem.ts';
 import { hashOf } from '../base/hash.ts';
 import type { Locale } from '../base/locale.ts';
+import { viewerOf } from '../base/viewer.ts';
 import type { Viewer } from '../base/viewer.ts';
 import type { Snapshot } from '../land/schema.ts';
 import type { EntityId, Policies } from '../model/schema.ts';
+import { accountsStatement } from './access/accounts-of.ts';
+import type { AccessRule } from './access/rule.ts';
 import { answerOf, spanOf } from './answer.ts';
 import { cacheKey } from './cache.ts';
 import type { AnswerCache } from './cache.ts';
@@ -17,9 +21,10 @@ import { explainNumber } from './explain/explain-number.ts';
 import { fillMembers, membersStatement } from './members.ts';
 import type { Members, MembersAsked } from './members.ts';
 import { parseEventsAsked, parseNumberAsked, parseQuestion } from './parse-question.ts';
+import { readyKpi } from './plan/kpi.ts';
 import { resolvePeriod } from './period/resolve-period.ts';
 import { queryProblems } from './problems.ts';
-import { isDimensionMasked, masksOf, withoutMaskedLabel } from './resolve/masked.ts';
+import { isDimensionMasked, isKpiMasked, masksOf, withoutMaskedLabel } from './resolve/masked.ts';
 import { findDimension } from './resolve/names.ts';
 import { resolveQuestion } from './resolve/question.ts';
 import type { Setting } from './resolve/question.ts';
@@ -75,6 +80,12 @@ export type Asker = {
   events(asked: EventsAskedSpec, viewer: Viewer): Promise<Result<Events>>;
   /** The days that a period means today. */
   spanOf(period: Period): Result<Span>;
+  /** Keys of the accounts that a rule gives today, sorted: what a viewer with that rule may see. */
+  accountsOf(rule: AccessRule): Promise<readonly string[]>;
+  /** Ids of the KPIs that are hidden from a viewer, whatever the rows say. */
+  hiddenKpis(viewer: Viewer): readonly string[];
+  /** Today in the workspace's time zone. */
+  today(): string;
 };
 
 /** The asker of one snapshot. */
@@ -90,6 +101,14 @@ export function createAsker(spec: AskerSpec): Asker {
       const stretch = resolvePeriod(period, calendar);
       return stretch.ok ? ok(spanOf(stretch.value, calendar.today)) : stretch;
     },
+    accountsOf: (rule) => accountsOf(desk, rule),
+    hiddenKpis(viewer) {
+      const masks = masksOf(viewer);
+      return [...desk.names.kpis.values()]
+        .filter((kpi) => isKpiMasked(readyKpi(kpi, spec.policies), masks, desk.names))
+        .map(({ id }) => id);
+    },
+    today: spec.today,
   };
 }
 
@@ -239,4 +258,22 @@ async function listMembers(
     const statement = membersStatement(seen, asked.search, { names, scope });
     return ok(fillMembers(seen, await runRows(statement, engine, deadline), asked));
   });
+}
+
+/** A rule is read over all accounts: it is what makes a viewer, so there is none yet. */
+async function accountsOf(desk: Desk, rule: AccessRule): Promise<readonly string[]> {
+  const viewer = viewerOf({
+    workspace: 'rules',
+    name: 'rules',
+    rule: { kind: 'all' },
+  });
+  const found = await desk.kept(['accounts', rule], viewer, async (bench) => {
+    const scope = scopeOf({ viewer, accounts: [], tables: desk.names.tables });
+    const world = { scope, today: bench.setting.calendar.today };
+    const statement = accountsStatement(rule, world);
+    const rows = statement === null ? [] : await runRows(statement, bench.engine, bench.deadline);
+    return ok(rows.map(([id]) => String(id)).sort());
+  });
+  if (!found.ok) throw new Fault('unread_rule', { message: 'a rule gave no accounts' });
+  return found.value;
 }

@@ -4,6 +4,8 @@
 export { createAsker } from './asker.ts';
 export type { Asker, AskerSpec, ExplainAsked } from './asker.ts';
 export type { Members } from './members.ts';
+/** The parts of a rule that count on a day, and whether one sees all. */
+export { partsOn, seesAll } from './access/rule.ts';
 /** Answers kept in memory, shared by the askers of all snapshots. */
 export { AnswerCache } from './cache.ts';
 /** What an asker takes as its catalogue. */

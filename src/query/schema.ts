@@ -2,6 +2,9 @@
 import { z } from 'zod';
 import { zEventId, zNullReason, zUnit } from '../model/schema.ts';
 
+export { RULE_DIMENSIONS, zAccessRule, zRulePart } from './access/rule.ts';
+export type { AccessRule, RuleDimension, RulePart } from './access/rule.ts';
+
 const zIsoDate = z.iso.date();
 
 /** A period of time as people say it; resolved against today, time zone and fiscal calendar. */

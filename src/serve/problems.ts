@@ -125,17 +125,30 @@ export const serveProblems = defineProblems('serve', {
       es: 'cargue la cartera de demostración con `npx rapport demo`, o traiga sus archivos en la página de importación',
     },
   },
-  beyond_loopback: {
+  unclaimed: {
     message: {
-      en: 'refusing to listen on {host}: there are no accounts yet, so anyone who reaches it could read everything',
+      en: 'refusing to listen on {host}: nobody has claimed this installation yet, so whoever came first would own it',
       'pt-BR':
-        'recusado escutar em {host}: ainda não há contas, então quem chegasse até aqui poderia ler tudo',
-      es: 'se rechaza escuchar en {host}: todavía no hay cuentas, así que cualquiera que llegue podría leerlo todo',
+        'recusado escutar em {host}: ninguém ativou esta instalação ainda, então quem chegasse primeiro seria o dono',
+      es: 'se rechaza escuchar en {host}: nadie ha activado esta instalación todavía, así que quien llegara primero sería el dueño',
     },
     hint: {
-      en: 'use 127.0.0.1 (the default) and reach it through an SSH tunnel',
-      'pt-BR': 'use 127.0.0.1 (o padrão) e acesse por um túnel SSH',
-      es: 'use 127.0.0.1 (lo predeterminado) y acceda por un túnel SSH',
+      en: 'start it on 127.0.0.1 (the default) and claim it there, or make the first owner with `npx rapport user invite <e-mail> --role owner`',
+      'pt-BR':
+        'inicie em 127.0.0.1 (o padrão) e ative ali, ou crie o primeiro proprietário com `npx rapport user invite <e-mail> --role owner`',
+      es: 'inícielo en 127.0.0.1 (lo predeterminado) y actívelo ahí, o cree el primer propietario con `npx rapport user invite <e-mail> --role owner`',
+    },
+  },
+  no_site: {
+    message: {
+      en: 'refusing to listen on {host} without the address that people use',
+      'pt-BR': 'recusado escutar em {host} sem o endereço que as pessoas usam',
+      es: 'se rechaza escuchar en {host} sin la dirección que usan las personas',
+    },
+    hint: {
+      en: 'give it with --url https://rapport.example.com; TLS is the business of a proxy in front',
+      'pt-BR': 'informe com --url https://rapport.example.com; o TLS fica com um proxy na frente',
+      es: 'indíquela con --url https://rapport.example.com; del TLS se ocupa un proxy delante',
     },
   },
   port_taken: {
@@ -307,6 +320,213 @@ export const serveProblems = defineProblems('serve', {
       en: 'try again; the log of the server has the details under this reference',
       'pt-BR': 'tente de novo; o log do servidor tem os detalhes com esta referência',
       es: 'inténtelo de nuevo; el registro del servidor tiene los detalles con esta referencia',
+    },
+  },
+  signed_out: {
+    message: {
+      en: 'nobody is signed in here',
+      'pt-BR': 'ninguém entrou por aqui',
+      es: 'nadie ha iniciado sesión aquí',
+    },
+    hint: {
+      en: 'sign in; a session ends after twelve hours without use',
+      'pt-BR': 'entre na sua conta; uma sessão termina após doze horas sem uso',
+      es: 'inicie sesión; una sesión termina tras doce horas sin uso',
+    },
+  },
+  not_allowed: {
+    message: {
+      en: 'your role does not include this',
+      'pt-BR': 'seu papel não inclui isto',
+      es: 'su rol no incluye esto',
+    },
+    hint: {
+      en: 'ask an administrator of the workspace',
+      'pt-BR': 'fale com quem administra o espaço de trabalho',
+      es: 'consulte con quien administra el espacio de trabajo',
+    },
+  },
+  busy: {
+    message: {
+      en: 'too many people are signing in at this moment',
+      'pt-BR': 'há gente demais entrando neste momento',
+      es: 'hay demasiadas personas iniciando sesión en este momento',
+    },
+    hint: {
+      en: 'try again in a few seconds',
+      'pt-BR': 'tente de novo em alguns segundos',
+      es: 'inténtelo de nuevo en unos segundos',
+    },
+  },
+  too_many_tries: {
+    message: {
+      en: 'too many tries; the next one counts in {seconds} {seconds|second|seconds}',
+      'pt-BR': 'tentativas demais; a próxima vale em {seconds} {seconds|segundo|segundos}',
+      es: 'demasiados intentos; el próximo cuenta en {seconds} {seconds|segundo|segundos}',
+    },
+    hint: {
+      en: 'wait, then try again; an administrator can make you a link to a new password',
+      'pt-BR': 'espere e tente de novo; quem administra pode criar um link para uma nova senha',
+      es: 'espere e inténtelo de nuevo; quien administra puede crear un enlace para una nueva contraseña',
+    },
+  },
+  claim_refused: {
+    message: {
+      en: 'this code does not claim the installation',
+      'pt-BR': 'este código não ativa a instalação',
+      es: 'este código no activa la instalación',
+    },
+    hint: {
+      en: 'use the code that the last start of the server printed',
+      'pt-BR': 'use o código que a última inicialização do servidor mostrou',
+      es: 'use el código que mostró el último arranque del servidor',
+    },
+  },
+  sign_in_refused: {
+    message: {
+      en: 'e-mail, password or code are not right',
+      'pt-BR': 'e-mail, senha ou código não conferem',
+      es: 'el correo, la contraseña o el código no son correctos',
+    },
+    hint: {
+      en: 'try again; an administrator can make you a link to a new password',
+      'pt-BR': 'tente de novo; quem administra pode criar um link para uma nova senha',
+      es: 'inténtelo de nuevo; quien administra puede crear un enlace para una nueva contraseña',
+    },
+  },
+  pass_refused: {
+    message: {
+      en: 'this link does not count any more',
+      'pt-BR': 'este link não vale mais',
+      es: 'este enlace ya no es válido',
+    },
+    hint: {
+      en: 'ask whoever sent it for a new one: each counts once and for a short time',
+      'pt-BR': 'peça um novo a quem enviou: cada um vale uma vez e por pouco tempo',
+      es: 'pida uno nuevo a quien lo envió: cada uno vale una vez y por poco tiempo',
+    },
+  },
+  password_short: {
+    message: {
+      en: 'the password is too short',
+      'pt-BR': 'a senha é curta demais',
+      es: 'la contraseña es demasiado corta',
+    },
+    hint: {
+      en: 'use at least {least} characters; a few unrelated words are easy to remember',
+      'pt-BR':
+        'use pelo menos {least} caracteres; algumas palavras sem relação são fáceis de lembrar',
+      es: 'use al menos {least} caracteres; unas palabras sin relación son fáciles de recordar',
+    },
+  },
+  password_easy: {
+    message: {
+      en: 'the password is easy to guess',
+      'pt-BR': 'a senha é fácil de adivinhar',
+      es: 'la contraseña es fácil de adivinar',
+    },
+    hint: {
+      en: 'leave out names, well-known words and rows of keys; a few unrelated words do well',
+      'pt-BR':
+        'evite nomes, palavras conhecidas e sequências do teclado; algumas palavras sem relação funcionam bem',
+      es: 'evite nombres, palabras conocidas y secuencias del teclado; unas palabras sin relación funcionan bien',
+    },
+  },
+  password_wrong: {
+    message: {
+      en: 'that is not your password',
+      'pt-BR': 'esta não é a sua senha',
+      es: 'esa no es su contraseña',
+    },
+    hint: {
+      en: 'type the password that you signed in with',
+      'pt-BR': 'digite a senha com que você entrou',
+      es: 'escriba la contraseña con la que inició sesión',
+    },
+  },
+  code_wrong: {
+    message: {
+      en: 'the code is not right',
+      'pt-BR': 'o código não confere',
+      es: 'el código no es correcto',
+    },
+    hint: {
+      en: 'type the six digits that the app shows now; if they keep failing, check the clock of the telephone',
+      'pt-BR':
+        'digite os seis dígitos que o aplicativo mostra agora; se continuar errado, confira o relógio do telefone',
+      es: 'escriba los seis dígitos que la aplicación muestra ahora; si siguen fallando, revise el reloj del teléfono',
+    },
+  },
+  second_factor_there: {
+    message: {
+      en: 'a second factor is in force already',
+      'pt-BR': 'já há um segundo fator em vigor',
+      es: 'ya hay un segundo factor en vigor',
+    },
+    hint: {
+      en: 'end it first, then set up another',
+      'pt-BR': 'encerre-o primeiro e depois configure outro',
+      es: 'termínelo primero y luego configure otro',
+    },
+  },
+  unknown_person: {
+    message: {
+      en: 'there is no such person here',
+      'pt-BR': 'não há essa pessoa aqui',
+      es: 'no hay tal persona aquí',
+    },
+    hint: {
+      en: 'open the list of people again',
+      'pt-BR': 'abra de novo a lista de pessoas',
+      es: 'abra de nuevo la lista de personas',
+    },
+  },
+  already_here: {
+    message: {
+      en: '{email} has an account already',
+      'pt-BR': '{email} já tem uma conta',
+      es: '{email} ya tiene una cuenta',
+    },
+    hint: {
+      en: 'change what they may see in the list of people',
+      'pt-BR': 'altere o que a pessoa pode ver na lista de pessoas',
+      es: 'cambie lo que la persona puede ver en la lista de personas',
+    },
+  },
+  beyond_role: {
+    message: {
+      en: 'only an owner may do this for that role',
+      'pt-BR': 'só um proprietário pode fazer isto com esse papel',
+      es: 'solo un propietario puede hacer esto con ese rol',
+    },
+    hint: {
+      en: 'ask an owner of the workspace',
+      'pt-BR': 'fale com um proprietário do espaço de trabalho',
+      es: 'consulte con un propietario del espacio de trabajo',
+    },
+  },
+  last_owner: {
+    message: {
+      en: 'this is the only owner left',
+      'pt-BR': 'este é o único proprietário que resta',
+      es: 'este es el único propietario que queda',
+    },
+    hint: {
+      en: 'make somebody else an owner first',
+      'pt-BR': 'antes, torne outra pessoa proprietária',
+      es: 'antes, haga propietaria a otra persona',
+    },
+  },
+  audit_broken: {
+    message: {
+      en: 'the audit was changed: entry {number} is not what was written',
+      'pt-BR': 'a auditoria foi alterada: o registro {number} não é o que foi escrito',
+      es: 'la auditoría fue alterada: el registro {number} no es lo que se escribió',
+    },
+    hint: {
+      en: 'keep a copy of the store as it is, and compare it with the last backup',
+      'pt-BR': 'guarde uma cópia do armazenamento como está e compare com o último backup',
+      es: 'guarde una copia del almacén tal como está y compárela con la última copia de seguridad',
     },
   },
 });

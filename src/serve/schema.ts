@@ -24,7 +24,7 @@ import {
 } from '../report/schema.ts';
 import { zProblemView } from './contract/problem-view.ts';
 
-export { zProblemView };
+export { zErrorReply, zProblemView } from './contract/problem-view.ts';
 export type { ProblemView } from './contract/problem-view.ts';
 export {
   zBlockPreview,
@@ -51,13 +51,59 @@ export type {
   TemplateUpdate,
 } from './contract/own-report.ts';
 
-/** Body of every 4xx and 5xx. */
-export const zErrorReply = z.strictObject({
-  code: z.string(),
-  message: z.string(),
-  hint: z.string(),
-  problems: z.array(zProblemView),
-});
+export {
+  MASK_GROUPS,
+  RIGHTS,
+  ROLES,
+  zAccess,
+  zAccessPreview,
+  zAuditReply,
+  zAuditVerdict,
+  zBeginSecond,
+  zClaim,
+  zInvite,
+  zLink,
+  zMadeToken,
+  zNewPassword,
+  zNewToken,
+  zPassToken,
+  zPassView,
+  zPersonId,
+  zPersonView,
+  zPreviewAccess,
+  zRecoveryCodes,
+  zSecondProof,
+  zSecondSecret,
+  zSession,
+  zSessionView,
+  zSignedIn,
+  zSignIn,
+  zTokenView,
+  zUsePass,
+} from './contract/people.ts';
+export type {
+  Access,
+  AccessPreview,
+  AuditEntry,
+  AuditVerdict,
+  Claim,
+  Invite,
+  Link,
+  MaskGroup,
+  NewPassword,
+  NewToken,
+  PassView,
+  PersonView,
+  Right,
+  Role,
+  Scope,
+  Session,
+  SessionView,
+  SignedIn,
+  SignIn,
+  TokenView,
+  UsePass,
+} from './contract/people.ts';
 
 // GET /api/workspace
 export const zWorkspace = z.strictObject({

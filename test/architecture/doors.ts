@@ -37,6 +37,7 @@ export const DOORS: readonly Door[] = [
   {
     packages: [
       'fastify',
+      '@fastify/cookie',
       '@fastify/multipart',
       '@fastify/static',
       '@fastify/swagger',
@@ -46,6 +47,7 @@ export const DOORS: readonly Door[] = [
     folders: ['src/serve/'],
   },
   { packages: ['commander'], folders: ['src/serve/'] },
+  { packages: ['@node-rs/argon2', 'otpauth'], folders: ['src/serve/people/'] },
   {
     packages: [
       'hyparquet',

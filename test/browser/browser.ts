@@ -3,11 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
+import { sessionAt } from './owner-session.ts';
 
 export type Reader = {
   locale?: 'en-US' | 'pt-BR' | 'es-ES';
   width?: number;
   scheme?: 'light' | 'dark';
+  /** Nobody is signed in. */
+  isStranger?: boolean;
 };
 
 /** The Chromium that the test command found. */
@@ -19,11 +22,11 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** A page of a reader who has never been here. Errors on it are collected: a good page has none. */
+/** A page of the owner in a browser that has never been here, or of a stranger. Errors on it are collected: a good page has none. */
 export async function openPage(
   browser: Browser,
   address: string,
-  { locale = 'en-US', width = 1280, scheme = 'light' }: Reader = {},
+  { locale = 'en-US', width = 1280, scheme = 'light', isStranger = false }: Reader = {},
 ): Promise<{ page: Page; errors: string[] }> {
   const context = await browser.newContext({
     locale,
@@ -32,6 +35,8 @@ export async function openPage(
     viewport: { width, height: 900 },
     acceptDownloads: true,
   });
+  const session = isStranger ? null : sessionAt(address);
+  if (session !== null) await context.addCookies([{ ...session, url: address }]);
   // A ceiling against hanging on a busy machine, in milliseconds; no test measures itself by it.
   context.setDefaultTimeout(80_000);
   const page = await context.newPage();

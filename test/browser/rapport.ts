@@ -3,19 +3,28 @@ import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { signInOwner } from './owner-session.ts';
 
 const MAIN = join(import.meta.dirname, '../../dist/serve/main.js');
 
 /** Milliseconds it may take to start with the demo portfolio: a ceiling against hanging, on a busy machine too. */
 export const START_CEILING = 600_000;
 
-export type Running = { address: string; stop: () => Promise<void> };
+/** `claim` is the code that makes whoever sends it first the owner; null where somebody is that already. */
+export type Running = { address: string; claim: string | null; stop: () => Promise<void> };
 
 /** `gateway`: where its sources are reached, such as stand-ins. */
 export type Setting = { gateway?: string | null };
 
+/** Starts it with an owner who is signed in on every page that is opened. */
+export async function startRapport(setting: Setting = {}): Promise<Running> {
+  const running = await startUnclaimed(setting);
+  await signInOwner(running);
+  return { ...running, claim: null };
+}
+
 /** Starts it and waits for the address it prints. What it said stands in the error if it ends instead. */
-export async function startRapport({ gateway = null }: Setting = {}): Promise<Running> {
+export async function startUnclaimed({ gateway = null }: Setting = {}): Promise<Running> {
   const data = await mkdtemp(join(tmpdir(), 'rapport-browser-'));
   const child = spawn(process.execPath, [MAIN, 'start', '--port', '0', '--data', data], {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -28,11 +37,11 @@ export async function startRapport({ gateway = null }: Setting = {}): Promise<Ru
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let said = '';
-  const address = await new Promise<string>((resolve, reject) => {
+  const [address, claim] = await new Promise<[string, string]>((resolve, reject) => {
     const hear = (chunk: Buffer): void => {
       said += chunk.toString();
-      const found = /Rapport → (http:\/\/\S+)/.exec(said)?.[1];
-      if (found !== undefined) resolve(found);
+      const [, found, code] = /→ (http:\/\/\S+)\/claim#(\S+)/.exec(said) ?? [];
+      if (found !== undefined && code !== undefined) resolve([found, code]);
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
@@ -41,6 +50,7 @@ export async function startRapport({ gateway = null }: Setting = {}): Promise<Ru
   });
   return {
     address,
+    claim,
     stop: async () => {
       child.kill('SIGTERM');
       await ended;

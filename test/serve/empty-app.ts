@@ -4,11 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openApp } from '../../src/serve/app/open-app.ts';
 import { buildServer } from '../../src/serve/http/server.ts';
+import { claimed } from './owner.ts';
 
 export type Reply = { status: number; body: unknown };
 
 export type EmptyApp = {
-  /** Asks the server in English, in process, as its own page would. */
+  /** Asks the server in English, in process, as its owner's page would. */
   ask(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, body?: unknown): Promise<Reply>;
   close(): Promise<void>;
 };
@@ -20,12 +21,13 @@ export async function openEmptyApp(): Promise<EmptyApp> {
     pages: mkdtempSync(join(data, 'pages-')),
     logger: false,
   });
+  const owner = await claimed(app, server);
   return {
     async ask(method, path, body) {
       const reply = await server.inject({
         method,
         url: path,
-        headers: { 'accept-language': 'en', host: '127.0.0.1' },
+        headers: { 'accept-language': 'en', ...owner },
         ...(body === undefined ? {} : { payload: body as object }),
       });
       return { status: reply.statusCode, body: reply.body === '' ? null : reply.json() };

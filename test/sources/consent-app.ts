@@ -7,6 +7,7 @@ import type { App } from '../../src/serve/app/app.ts';
 import { openApp } from '../../src/serve/app/open-app.ts';
 import type { Server } from '../../src/serve/http/route.ts';
 import { buildServer } from '../../src/serve/http/server.ts';
+import { claimed, PAGE } from '../serve/owner.ts';
 import { oauthServer } from '../standin/kit/oauth-server.ts';
 import type { OAuthServer } from '../standin/kit/oauth-server.ts';
 import { openStandins } from '../standin/kit/open-standins.ts';
@@ -31,7 +32,10 @@ export type ConsentApp = {
   /** Everything that reached the stand-ins, and everything that we replied. */
   heard: readonly string[];
   replies: readonly string[];
+  /** One in which the owner is signed in. */
   browser(): TestBrowser;
+  /** One of somebody without an account. */
+  stranger(): TestBrowser;
   /** Opens the consent page and gives what each of its two links brings back. */
   visit(url: string): Promise<Record<'allow' | 'deny', WayBack>>;
   close(): Promise<void>;
@@ -61,6 +65,7 @@ export async function openConsentApp(): Promise<ConsentApp> {
   );
   const app = await openApp({ data: folder, clock, outbound: { gateway: standins.url } });
   const server = await buildServer(app, { pages: folder, logger: false });
+  const { cookie } = await claimed(app, server);
   const replies: string[] = [];
   return {
     folder,
@@ -69,7 +74,8 @@ export async function openConsentApp(): Promise<ConsentApp> {
     oauth,
     heard: standins.log,
     replies,
-    browser: () => openTestBrowser(server, replies),
+    browser: () => openTestBrowser(server, replies, [cookie]),
+    stranger: () => openTestBrowser(server, replies, []),
     visit,
     async close() {
       await server.close();
@@ -80,18 +86,20 @@ export async function openConsentApp(): Promise<ConsentApp> {
   };
 }
 
-function openTestBrowser(server: Server, replies: string[]): TestBrowser {
-  let cookie: string | null = null;
+function openTestBrowser(server: Server, replies: string[], given: readonly string[]): TestBrowser {
+  const jar = new Map(given.map((cookie) => [cookie.split('=')[0], cookie]));
   return {
     async ask(method, url, payload) {
       const reply = await server.inject({
         method,
         url,
-        headers: { host: '127.0.0.1', ...(cookie === null ? {} : { cookie }) },
+        headers: { ...PAGE, cookie: [...jar.values()].join('; ') },
         ...(payload === undefined ? {} : { payload }),
       });
-      const set = reply.headers['set-cookie'];
-      if (typeof set === 'string') cookie = set.split(';')[0] ?? null;
+      for (const set of [reply.headers['set-cookie'] ?? []].flat()) {
+        const [cookie = ''] = String(set).split(';');
+        jar.set(cookie.split('=')[0], cookie);
+      }
       replies.push(reply.body);
       return { status: reply.statusCode, body: reply.json(), text: reply.body };
     },

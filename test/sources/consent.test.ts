@@ -34,8 +34,8 @@ async function goOut(who = browser): Promise<Record<'allow' | 'deny', WayBack>> 
 
 const finish = (back: object, who = browser) => who.ask('POST', '/api/consent/finish', back);
 const sourceNow = async (): Promise<Record<string, unknown>> => {
-  const { body } = await browser.ask('GET', '/api/sources?locale=en');
-  return (body['sources'] as Record<string, unknown>[])[0] ?? {};
+  const [source] = await world.app.sources.list('en');
+  return source ?? {};
 };
 
 test(

@@ -16,7 +16,7 @@ let clients: TestBrowser;
 beforeEach(async () => {
   world = await openConsentApp();
   ours = world.browser();
-  clients = world.browser();
+  clients = world.stranger();
 }, CEILING);
 afterEach(() => world.close());
 

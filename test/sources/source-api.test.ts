@@ -8,6 +8,8 @@ import { openApp } from '../../src/serve/app/open-app.ts';
 import type { Server } from '../../src/serve/http/route.ts';
 import { buildServer } from '../../src/serve/http/server.ts';
 import type { SourceView } from '../../src/serve/schema.ts';
+import { claimed } from '../serve/owner.ts';
+import type { Signed } from '../serve/owner.ts';
 import { temporaryMetadataDir } from '../stores/temporary-metadata.ts';
 
 /** Milliseconds that opening and a first import may take: a ceiling against hanging, on a busy machine too. */
@@ -16,12 +18,14 @@ const CEILING = 600_000;
 let folder: string;
 let app: App;
 let server: Server;
+let owner: Signed;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rapport-source-api-'));
   renameSync(await temporaryMetadataDir(), join(folder, 'metadata'));
   app = await openApp({ data: folder });
   server = await buildServer(app, { pages: folder, logger: false });
+  owner = await claimed(app, server);
   const content = Readable.from('account_id;name\n1;Aurora\n2;Boreal\n');
   const upload = await app.imports.upload({ name: 'clients.csv', content }, 'en');
   if (!upload.ok) throw new Error('no upload');
@@ -43,7 +47,7 @@ afterAll(async () => {
 });
 
 async function ask(method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) {
-  const headers = { host: '127.0.0.1' };
+  const headers = owner;
   const reply = await server.inject({
     method,
     url,

@@ -64,6 +64,8 @@ export type Tables = {
     deleted_at: Instant | null;
     /** The revision that readers see; null while there is only a draft. */
     published: number | null;
+    /** Whose it is; null = from before there were people. */
+    created_by: ColumnType<string | null, string | null | undefined>;
   };
   document_revision: {
     document_id: string;
@@ -126,5 +128,84 @@ export type Tables = {
     created_at: Instant;
     updated_at: Instant;
     problems: Json<Problem[]>;
+  };
+  person: {
+    id: string;
+    /** In lower case. */
+    email: string;
+    name: string;
+    password_hash: string;
+    locale: ColumnType<string | null, string | null | undefined>;
+    theme: ColumnType<string | null, string | null | undefined>;
+    created_at: Instant;
+    suspended_at: ColumnType<Instant | null, Instant | null | undefined>;
+    /** The second factor counts from here on. */
+    second_at: ColumnType<Instant | null, Instant | null | undefined>;
+    /** The last time step whose code was used. */
+    second_step: ColumnType<number, number | undefined>;
+  };
+  member: {
+    workspace: string;
+    person_id: string;
+    role: string;
+    /** Parsed by the stage that owns them, like `masks` and `reports`. */
+    rule: Json<unknown>;
+    masks: Json<unknown>;
+    reports: ColumnType<unknown, JsonText<unknown> | null>;
+    created_at: Instant;
+  };
+  session: {
+    id: string;
+    token_hash: string;
+    person_id: string;
+    created_at: Instant;
+    used_at: Instant;
+    expires_at: Instant;
+    browser: string;
+    address: string;
+    viewing_as: ColumnType<string | null, string | null | undefined>;
+  };
+  pass: {
+    id: string;
+    kind: 'claim' | 'invitation' | 'reset';
+    token_hash: string;
+    workspace: string;
+    email: string | null;
+    access: ColumnType<unknown, JsonText<unknown> | null>;
+    person_id: string | null;
+    made_by: string | null;
+    created_at: Instant;
+    expires_at: Instant;
+    used_at: ColumnType<Instant | null, Instant | null | undefined>;
+  };
+  recovery_code: {
+    person_id: string;
+    code_hash: string;
+    used_at: ColumnType<Instant | null, Instant | null | undefined>;
+  };
+  api_token: {
+    id: string;
+    workspace: string;
+    person_id: string;
+    name: string;
+    token_hash: string;
+    scopes: Json<unknown>;
+    created_at: Instant;
+    expires_at: Instant;
+    used_at: ColumnType<Instant | null, Instant | null | undefined>;
+    revoked_at: ColumnType<Instant | null, Instant | null | undefined>;
+  };
+  audit_entry: {
+    workspace: string;
+    /** 1, 2, 3 … without gaps. */
+    number: number;
+    at: Instant;
+    actor: string | null;
+    event: string;
+    target: string | null;
+    details: Json<Record<string, string>>;
+    /** Hash of the entry before; empty for the first. */
+    previous: string;
+    hash: string;
   };
 };

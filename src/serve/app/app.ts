@@ -13,24 +13,26 @@ import type {
 } from '../../query/schema.ts';
 import type { FilledBlock, FilledReport, Reading } from '../../report/schema.ts';
 import type { Paper } from '../../send/index.ts';
+import type { PeopleOfWorkspace } from '../people/open-people.ts';
 import type { Jobs } from '../job/jobs.ts';
 import type { OwnReports } from './report/own-reports.ts';
 import type { SourceAdmin } from './source/admin.ts';
 import type { SignIns } from './source/sign-ins.ts';
 import type { UploadedFile } from './uploads.ts';
+import type { WorkspaceFacts } from './view-workspace.ts';
 import type {
+  AccessPreview,
   BlockPreview,
   DimensionCard,
   ReportLayout,
   TemplateCard,
-  Workspace,
   zCheckReply,
   zExplainRequest,
   zImportPlan,
   zKpiCard,
   zMembersReply,
   zModelReply,
-  zPreferences,
+  zPreviewAccess,
   zRejectsReply,
   zSuggestReply,
   zUpload,
@@ -103,8 +105,11 @@ export type Demo = {
 /** Everything the shell offers, to HTTP and to the command line alike. */
 export type App = {
   version: string;
-  /** Whoever sits at this machine; until accounts exist there is no other. */
+  /** Whoever has the machine itself and works on its command line: sees everything. Never the viewer of a request. */
   viewer: Viewer;
+  people: PeopleOfWorkspace;
+  /** What somebody with this access would see now. */
+  previewAccess(asked: z.infer<typeof zPreviewAccess>, locale: Locale): Promise<AccessPreview>;
   catalogues: readonly Catalogue[];
   jobs: Jobs;
   reports: Reports;
@@ -117,7 +122,6 @@ export type App = {
   demo: Demo;
   /** Is a report, mapping or brand document sound? `name` says where it came from. */
   check(document: unknown, name: string): Promise<Result<unknown>>;
-  workspace(): Promise<Workspace>;
-  savePreferences(preferences: z.infer<typeof zPreferences>): Promise<void>;
+  workspace(): Promise<WorkspaceFacts>;
   close(): Promise<void>;
 };

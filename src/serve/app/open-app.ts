@@ -2,8 +2,6 @@ import { join } from 'node:path';
 import { today } from '../../base/clock.ts';
 import { isFault } from '../../base/fault.ts';
 import { newId } from '../../base/ids.ts';
-import type { Locale } from '../../base/locale.ts';
-import { isLocale } from '../../base/locale.ts';
 import type { Problem } from '../../base/problem.ts';
 import { openSecrets } from '../../base/secret/secrets.ts';
 import { DEFAULT_OUTBOUND, openOutbound, systemEffects } from '../../connect/index.ts';
@@ -29,6 +27,8 @@ import { findDocumentIn } from './report/find-document.ts';
 import { gateOver } from './report/gate-over.ts';
 import { createOwnReports } from './report/own-reports.ts';
 import { createReports } from './reports.ts';
+import { openPeople } from '../people/open-people.ts';
+import { previewAccess } from './preview-access.ts';
 import { createAdmin } from './source/admin.ts';
 import { connectionsOf } from './source/connections.ts';
 import { reconnectLinksIn } from './source/reconnect-links.ts';
@@ -139,9 +139,21 @@ async function compose(
     onFault: (error: unknown) => onFault(error, 'block'),
   };
 
+  const people = await openPeople({
+    metadata,
+    secrets,
+    clock,
+    workspace: WORKSPACE,
+    workspaceName: () => publishing.said().brand.name,
+    asker: () => publishing.published()?.asker ?? null,
+  });
+
   return {
     version: VERSION,
     viewer: viewerOf({ workspace: WORKSPACE, name: 'local', rule: { kind: 'all' } }),
+    people,
+    previewAccess: (asked, locale) =>
+      previewAccess(asked, { locale, people, asker: publishing.published()?.asker ?? null }),
     catalogues: CATALOGUES,
     jobs,
     reports: createReports(reportsSpec),
@@ -197,25 +209,14 @@ async function compose(
     check: async (document, name) =>
       checkDocument(document, { name, rawTables: await workspace.rawTables() }),
     async workspace() {
-      const [known, ran, locale, theme] = [
-        await sources.list(),
-        await runs.read(),
-        await preferences.get('locale'),
-        await preferences.get('theme'),
-      ];
+      const [known, ran] = [await sources.list(), await runs.read()];
       return viewWorkspace({
         brand: publishing.said().brand,
         published: publishing.published(),
         sources: known,
         runs: ran,
         today: today(clock, publishing.said().policies.timezone),
-        locale: localeOf(locale),
-        theme,
       });
-    },
-    async savePreferences({ locale, theme }) {
-      if (locale !== undefined) await preferences.set('locale', locale);
-      if (theme !== undefined) await preferences.set('theme', theme);
     },
     async close() {
       syncs.stopAll();
@@ -232,8 +233,4 @@ function logFault(error: unknown, reference: string): void {
   process.stderr.write(
     `${reference} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
   );
-}
-
-function localeOf(stored: unknown): Locale | null {
-  return isLocale(stored) ? stored : null;
 }

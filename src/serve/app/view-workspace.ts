@@ -1,4 +1,3 @@
-import type { Locale } from '../../base/locale.ts';
 import type { Run } from '../../land/schema.ts';
 import type { Brand } from '../../report/schema.ts';
 import type { Workspace } from '../schema.ts';
@@ -6,30 +5,21 @@ import { VERSION } from '../version.ts';
 import type { Published } from './published.ts';
 import type { SourceRecord } from './sources.ts';
 
+/** What is the same for everybody. */
+export type WorkspaceFacts = Omit<Workspace, 'locale' | 'theme'>;
+
 type Parts = {
   brand: Brand;
   published: Published | null;
   sources: readonly SourceRecord[];
   runs: readonly Run[];
   today: string;
-  locale: Locale | null;
-  theme: unknown;
 };
 
 /** The workspace as pages see it. */
-export function viewWorkspace({
-  brand,
-  published,
-  sources,
-  runs,
-  today,
-  locale,
-  theme,
-}: Parts): Workspace {
+export function viewWorkspace({ brand, published, sources, runs, today }: Parts): WorkspaceFacts {
   return {
     name: brand.name,
-    locale,
-    theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     brand,
     today,
     snapshot:

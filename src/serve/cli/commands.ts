@@ -1,5 +1,6 @@
 import type { Command } from './command.ts';
 import { askCommand } from './command/ask.ts';
+import { auditCommand } from './command/audit.ts';
 import { benchCommand } from './command/bench.ts';
 import { checkCommand } from './command/check.ts';
 import { demoCommand } from './command/demo.ts';
@@ -9,6 +10,7 @@ import { renderCommand } from './command/render.ts';
 import { rotateKeysCommand } from './command/rotate-keys.ts';
 import { sourceCommand } from './command/source.ts';
 import { startCommand } from './command/start.ts';
+import { userCommand } from './command/user.ts';
 
 /** Every command, in the order of `rapport --help`. */
 export const COMMANDS: readonly Command[] = [
@@ -20,6 +22,8 @@ export const COMMANDS: readonly Command[] = [
   askCommand,
   explainCommand,
   renderCommand,
+  userCommand,
+  auditCommand,
   rotateKeysCommand,
   benchCommand,
 ];

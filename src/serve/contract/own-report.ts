@@ -17,6 +17,8 @@ export const zOwnReport = z.strictObject({
   hasChanges: z.boolean(),
   createdAt: z.string(),
   updatedAt: z.string(),
+  /** Id of the person whose it is; null = from before there were people. */
+  by: z.string().nullable(),
 });
 export type OwnReport = z.infer<typeof zOwnReport>;
 

@@ -18,3 +18,11 @@ export const zProblemView = z.strictObject({
   severity: z.enum(['error', 'warning']),
 });
 export type ProblemView = z.infer<typeof zProblemView>;
+
+/** Body of every 4xx and 5xx. */
+export const zErrorReply = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  hint: z.string(),
+  problems: z.array(zProblemView),
+});

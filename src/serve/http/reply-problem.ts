@@ -17,6 +17,13 @@ const STATUS: Readonly<Record<string, number>> = {
   'serve.unknown_source': 404,
   'serve.unknown_document': 404,
   'serve.link_closed': 404,
+  'serve.unknown_person': 404,
+  'serve.signed_out': 401,
+  'serve.sign_in_refused': 401,
+  'serve.not_allowed': 403,
+  'serve.beyond_role': 403,
+  'serve.too_many_tries': 429,
+  'serve.busy': 503,
   'serve.document_changed': 409,
   'serve.no_snapshot': 409,
   'serve.upload_too_large': 413,
@@ -46,6 +53,8 @@ export function sendProblems(
   const views = problems.map((problem) => viewProblem(problem, locale, catalogues));
   const first = views[0] ?? { code: 'serve.internal', message: '', hint: '' };
   const { code, message, hint } = first;
+  const wait = problems[0]?.params['seconds'];
+  if (code === 'serve.too_many_tries' && wait !== undefined) reply.header('retry-after', wait);
   return reply.code(STATUS[code] ?? 400).send({ code, message, hint, problems: views });
 }
 

@@ -7,6 +7,7 @@ import type {
 } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { App } from '../app/app.ts';
+import type { Site } from './auth/cookie.ts';
 
 export type Server = FastifyInstance<
   RawServerDefault,
@@ -16,5 +17,5 @@ export type Server = FastifyInstance<
   ZodTypeProvider
 >;
 
-/** One file per resource: adds its routes, each with closed schemas for what goes in and what comes out. */
-export type Route = (server: Server, app: App) => void;
+/** One file per resource: adds its routes, each with its policy and closed schemas for what goes in and what comes out. */
+export type Route = (server: Server, app: App, site: Site) => void;

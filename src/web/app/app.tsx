@@ -4,6 +4,7 @@ import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { workspaceQuery } from '../api/queries.ts';
+import { useSession } from '../session/use-session.ts';
 import { GROUND, themeOf, variablesOf } from '../theme/theme.ts';
 import { createQueryClient } from './query-client.ts';
 import { ReaderProvider } from './reader.tsx';
@@ -23,7 +24,8 @@ export function App() {
 }
 
 function Branded() {
-  const { data: workspace } = useQuery(workspaceQuery());
+  const isIn = useSession() !== null;
+  const { data: workspace } = useQuery({ ...workspaceQuery(), enabled: isIn });
   const brand = workspace?.brand ?? null;
   const theme = useMemo(() => themeOf(brand), [brand]);
   const variables = useMemo(() => variablesOf(brand), [brand]);

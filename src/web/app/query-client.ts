@@ -1,9 +1,19 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { ApiError } from '../api/client.ts';
+import { sessionQuery } from '../session/session-query.ts';
 
-/** Answers stay good until a new snapshot is published; a refusal is not asked again. */
+/**
+ * Answers stay good until a new snapshot is published; a refusal is not asked again. Whoever is told that nobody is
+ * signed in looks again at who sits here.
+ */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const onError = (error: Error): void => {
+    if (error instanceof ApiError && error.code === 'serve.signed_out')
+      void client.invalidateQueries(sessionQuery());
+  };
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 60_000,
@@ -15,4 +25,5 @@ export function createQueryClient(): QueryClient {
       },
     },
   });
+  return client;
 }

@@ -11,6 +11,7 @@ import {
   kpisSearch,
   newSourceSearch,
   reportSearch,
+  signInSearch,
 } from '../reading/page-search.ts';
 import { parseSearch, printSearch } from '../reading/search.ts';
 import type { Search } from '../reading/search.ts';
@@ -102,6 +103,43 @@ const consentReturn = createRoute({
   component: lazyRouteComponent(() => import('../page/reconnect/return-page.tsx'), 'ReturnPage'),
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('../page/door/sign-in-page.tsx'), 'SignInPage'),
+});
+const claim = createRoute({
+  getParentRoute: () => root,
+  path: '/claim',
+  component: lazyRouteComponent(() => import('../page/door/claim-page.tsx'), 'ClaimPage'),
+});
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('../page/door/pass-page.tsx'), 'PassPage'),
+});
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('../page/door/pass-page.tsx'), 'PassPage'),
+});
+const me = createRoute({
+  getParentRoute: () => root,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../page/me/me-page.tsx'), 'MePage'),
+});
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: lazyRouteComponent(() => import('../page/people/people-page.tsx'), 'PeoplePage'),
+});
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  component: lazyRouteComponent(() => import('../page/audit/audit-page.tsx'), 'AuditPage'),
+});
+
 const routeTree = root.addChildren([
   portfolio,
   gallery,
@@ -116,6 +154,13 @@ const routeTree = root.addChildren([
   source,
   reconnect,
   consentReturn,
+  signIn,
+  claim,
+  invitation,
+  reset,
+  me,
+  people,
+  audit,
 ]);
 
 /** Every page by its address. Pages load when they are opened, or when a link to them is about to be followed. */

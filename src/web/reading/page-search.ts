@@ -54,6 +54,13 @@ export function importSearch(search: Record<string, unknown>): ImportSearch {
   return texts(search, ['step']);
 }
 
+export type SignInSearch = { to?: string };
+
+/** Where to go once signed in. */
+export function signInSearch(search: Record<string, unknown>): SignInSearch {
+  return texts(search, ['to']);
+}
+
 function texts<Name extends string>(
   search: Record<string, unknown>,
   names: readonly Name[],

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useMay } from '../session/use-session.ts';
 import { useWords } from '../words/words.tsx';
 import css from './shell.module.css';
 
@@ -11,24 +12,34 @@ export function MainNav({
   onGo?: () => void;
 }) {
   const words = useWords();
+  const mayAsk = useMay('ask');
+  const mayData = useMay('data');
   const click = onGo === undefined ? {} : { onClick: onGo };
   return (
     <nav aria-label={words.navMain} className={className}>
-      <Link to="/" activeOptions={{ exact: true, includeSearch: false }} {...click}>
-        {words.navPortfolio}
-      </Link>
+      {mayAsk ? (
+        <Link to="/" activeOptions={{ exact: true, includeSearch: false }} {...click}>
+          {words.navPortfolio}
+        </Link>
+      ) : null}
       <Link to="/reports" activeOptions={{ includeSearch: false }} {...click}>
         {words.navReports}
       </Link>
-      <Link to="/sources" {...click}>
-        {words.sources}
-      </Link>
-      <Link to="/data" activeOptions={{ includeSearch: false }} {...click}>
-        {words.navData}
-      </Link>
-      <Link to="/kpis" activeOptions={{ includeSearch: false }} {...click}>
-        {words.navKpis}
-      </Link>
+      {mayData ? (
+        <>
+          <Link to="/sources" {...click}>
+            {words.sources}
+          </Link>
+          <Link to="/data" activeOptions={{ includeSearch: false }} {...click}>
+            {words.navData}
+          </Link>
+        </>
+      ) : null}
+      {mayAsk ? (
+        <Link to="/kpis" activeOptions={{ includeSearch: false }} {...click}>
+          {words.navKpis}
+        </Link>
+      ) : null}
     </nav>
   );
 }

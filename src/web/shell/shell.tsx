@@ -4,12 +4,14 @@ import { useEffect, useRef } from 'react';
 import { ApiError, OFFLINE } from '../api/client.ts';
 import { workspaceQuery } from '../api/queries.ts';
 import { useWords } from '../words/words.tsx';
+import { AccountMenu } from './account-menu.tsx';
 import { BrandMark } from './brand-mark.tsx';
 import { LanguageMenu } from './language-menu.tsx';
 import { MainNav } from './main-nav.tsx';
 import { OfflinePage } from './offline-page.tsx';
 import { PhoneMenu } from './phone-menu.tsx';
 import { ThemeMenu } from './theme-menu.tsx';
+import { ViewBanner } from './view-banner.tsx';
 import css from './shell.module.css';
 
 /** What stands around every page. */
@@ -24,6 +26,7 @@ export function Shell() {
       <a className={css['skip']} href="#main">
         {words.skipToContent}
       </a>
+      <ViewBanner />
       <header className={css['header']}>
         <div className={css['bar']}>
           <BrandMark workspace={workspace ?? null} />
@@ -33,6 +36,7 @@ export function Shell() {
           <div className={css['tools']}>
             <LanguageMenu />
             <ThemeMenu />
+            <AccountMenu />
             <div className={css['narrow']}>
               <PhoneMenu />
             </div>

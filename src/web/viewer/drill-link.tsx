@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { fillWord, useWords } from '../words/words.tsx';
 import type { MemberKey } from '../../report/schema.ts';
+import { useMay } from '../session/use-session.ts';
 import { memberActions } from './member-action.ts';
 import css from './viewer.module.css';
 import { useViewer } from './viewer-context.ts';
@@ -18,12 +19,13 @@ export function DrillLink({
 }) {
   const words = useWords();
   const viewer = useViewer();
+  const mayAsk = useMay('ask');
   const actions = memberActions(
     members.map((member) => ({ ...member, name })),
     viewer.dimensions,
   );
   const action = actions.find(({ kind }) => kind === 'account') ?? actions[0];
-  if (action === undefined) return children;
+  if (action === undefined || (action.kind === 'account' && !mayAsk)) return children;
   if (action.kind === 'account') {
     return (
       <Link {...viewer.accountLink(action.account)} className="link">

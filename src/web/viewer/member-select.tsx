@@ -14,10 +14,12 @@ type Props = {
   control: ReportLayout['controls'][number];
   filter: Filter | null;
   onChange: (filter: Filter | null) => void;
+  /** Members can only be kept in, not left out. */
+  onlyIn?: boolean;
 };
 
 /** Members of one dimension, found by typing; chosen ones are kept in or left out. */
-export function MemberSelect({ control, filter, onChange }: Props) {
+export function MemberSelect({ control, filter, onChange, onlyIn = false }: Props) {
   const words = useWords();
   const locale = useLocale();
   const [search, setSearch] = useState('');
@@ -55,7 +57,7 @@ export function MemberSelect({ control, filter, onChange }: Props) {
         clearButtonProps={{ 'aria-label': `${words.clear}: ${control.label}` }}
         onChange={(chosen) => change(chosen, op)}
       />
-      {values.length === 0 ? null : (
+      {values.length === 0 || onlyIn ? null : (
         <SegmentedControl
           size="xs"
           mt={6}

@@ -40,7 +40,7 @@ export function documentsIn(metadata: Metadata, clock: Clock): Documents {
         .execute();
       return rows.map(entryOf);
     },
-    async create({ kind, name, body }) {
+    async create({ kind, name, body, createdBy = null }) {
       const id = newId();
       const at = now();
       await db
@@ -55,9 +55,20 @@ export function documentsIn(metadata: Metadata, clock: Clock): Documents {
           updated_at: at,
           deleted_at: null,
           published: null,
+          created_by: createdBy,
         })
         .execute();
-      return { id, kind, name, version: 1, body, published: null, createdAt: at, updatedAt: at };
+      const written = { createdAt: at, updatedAt: at, createdBy };
+      return { id, kind, name, version: 1, body, published: null, ...written };
+    },
+    async ownerOf(kind, id) {
+      const row = await db
+        .selectFrom('document')
+        .select('created_by')
+        .where('kind', '=', kind)
+        .where('id', '=', id)
+        .executeTakeFirst();
+      return row?.created_by;
     },
     async save(id, { version, name, body }) {
       const changed = await db

@@ -15,6 +15,7 @@ export function entryOf(row: Row): DocumentEntry {
     published,
     createdAt: row.created_at,
     updatedAt: row.updated_at,
+    createdBy: row.created_by,
   };
 }
 

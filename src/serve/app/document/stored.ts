@@ -13,6 +13,8 @@ export type DocumentEntry = {
   published: number | null;
   createdAt: string;
   updatedAt: string;
+  /** Id of the person whose it is; null = from before there were people, or the workspace's own. */
+  createdBy: string | null;
 };
 
 /** What writers change. Whoever reads `body` parses it: a stored document is from outside like any other. */
@@ -25,7 +27,14 @@ export type Revision = { number: number; name: string; publishedAt: string };
 export type Documents = {
   list(kind: DocumentKind): Promise<DocumentEntry[]>;
   find(id: string): Promise<Draft | null>;
-  create(made: { kind: DocumentKind; name: string; body: unknown }): Promise<Draft>;
+  create(made: {
+    kind: DocumentKind;
+    name: string;
+    body: unknown;
+    createdBy?: string | null;
+  }): Promise<Draft>;
+  /** Whose a document of a kind is, also after it was removed; undefined where there is none. */
+  ownerOf(kind: DocumentKind, id: string): Promise<string | null | undefined>;
   /** Writes the draft that has this version; a problem when another was written in between. */
   save(
     id: string,

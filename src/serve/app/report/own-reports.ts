@@ -27,7 +27,9 @@ import { viewReports } from './view-reports.ts';
 export type OwnReports = {
   list(): Promise<OwnReport[]>;
   /** Made from a template, which it follows from then on, or copied from a report with what that follows. */
-  create(made: NewReport, locale: Locale): Promise<Result<ReportDraft>>;
+  create(made: NewReport, locale: Locale, by: string | null): Promise<Result<ReportDraft>>;
+  /** Id of whose report it is, also after it was removed; undefined where there is none. */
+  ownerOf(id: string): Promise<string | null | undefined>;
   draft(id: string, locale: Locale): Promise<Result<ReportDraft>>;
   save(
     id: string,
@@ -71,7 +73,7 @@ export function createOwnReports(spec: OwnReportsSpec): OwnReports {
     result.ok ? ok(viewDraft(result.value, { locale, catalogues })) : result;
   return {
     list: () => viewReports(documents),
-    async create(made, locale) {
+    async create(made, locale, by) {
       const source = await spec.find(made.template);
       if (!source.ok) return source;
       const document = newDocument(source.value, made, locale);
@@ -79,6 +81,7 @@ export function createOwnReports(spec: OwnReportsSpec): OwnReports {
         kind: 'report',
         name: document.title[locale],
         body: document,
+        createdBy: by,
       });
       return view(await storedDraft(stored, documents), locale);
     },
@@ -108,6 +111,7 @@ export function createOwnReports(spec: OwnReportsSpec): OwnReports {
       if (!decided.ok) return decided;
       return view(await opened.value.save(version, decided.value, locale), locale);
     },
+    ownerOf: (id) => documents.ownerOf('report', id),
     remove: (id) => documents.remove(id),
     bringBack: (id) => documents.bringBack(id),
   };

@@ -17,7 +17,7 @@ export async function viewReports(documents: Documents): Promise<OwnReport[]> {
 
 /** A report as lists show it. `published` is the body that readers see; undefined while they see none. */
 export function viewReport(draft: Draft, published: unknown): OwnReport {
-  const { id, name, version, createdAt, updatedAt } = draft;
+  const { id, name, version, createdAt, updatedAt, createdBy } = draft;
   return {
     id,
     name,
@@ -28,6 +28,7 @@ export function viewReport(draft: Draft, published: unknown): OwnReport {
       published === undefined || stableStringify(published) !== stableStringify(draft.body),
     createdAt,
     updatedAt,
+    by: createdBy,
   };
 }
 

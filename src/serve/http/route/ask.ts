@@ -10,6 +10,8 @@ import {
   zExplainRequest,
   zMembersReply,
 } from '../../schema.ts';
+import { viewerOf } from '../auth/guard.ts';
+import { may } from '../auth/policy.ts';
 import { send } from '../reply-problem.ts';
 import type { Route } from '../route.ts';
 
@@ -21,27 +23,47 @@ const tags = ['questions'];
 export const askRoute: Route = (server, app) => {
   server.post(
     '/api/ask',
-    { schema: { tags, body: zAskRequest, response: { 200: zAskReply, '4xx': zErrorReply } } },
+    {
+      config: may('ask'),
+      schema: { tags, body: zAskRequest, response: { 200: zAskReply, '4xx': zErrorReply } },
+    },
     async (request, reply) =>
-      send(reply, await app.reports.ask(request.body, app.viewer), app.catalogues),
+      send(
+        reply,
+        await app.reports.ask(request.body, await viewerOf(request, app)),
+        app.catalogues,
+      ),
   );
   server.post(
     '/api/explain',
     {
+      config: may('ask'),
       schema: { tags, body: zExplainRequest, response: { 200: zExplainReply, '4xx': zErrorReply } },
     },
     async (request, reply) =>
-      send(reply, await app.reports.explain(request.body, app.viewer), app.catalogues),
+      send(
+        reply,
+        await app.reports.explain(request.body, await viewerOf(request, app)),
+        app.catalogues,
+      ),
   );
   server.post(
     '/api/events',
-    { schema: { tags, body: zEventsRequest, response: { 200: zEventsReply, '4xx': zErrorReply } } },
+    {
+      config: may('ask'),
+      schema: { tags, body: zEventsRequest, response: { 200: zEventsReply, '4xx': zErrorReply } },
+    },
     async (request, reply) =>
-      send(reply, await app.reports.events(request.body, app.viewer), app.catalogues),
+      send(
+        reply,
+        await app.reports.events(request.body, await viewerOf(request, app)),
+        app.catalogues,
+      ),
   );
   server.get(
     '/api/dimensions/:dimension/members',
     {
+      config: may('read'),
       schema: {
         tags,
         params: zDimension,
@@ -52,7 +74,10 @@ export const askRoute: Route = (server, app) => {
     async (request, reply) =>
       send(
         reply,
-        await app.reports.members({ ...request.params, ...request.query }, app.viewer),
+        await app.reports.members(
+          { ...request.params, ...request.query },
+          await viewerOf(request, app),
+        ),
         app.catalogues,
       ),
   );

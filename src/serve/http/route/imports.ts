@@ -11,10 +11,13 @@ import {
   zUpload,
 } from '../../schema.ts';
 import { localeOf } from '../locale.ts';
+import { may } from '../auth/policy.ts';
 import { send, sendProblems } from '../reply-problem.ts';
 import type { Route } from '../route.ts';
 
 const tags = ['imports'];
+const config = may('data');
+const changing = may('data', { audit: 'source_changed' });
 const zRunId = z.strictObject({ run: z.string().max(80) });
 const zOffset = z.strictObject({ offset: z.coerce.number().int().min(0).default(0) });
 
@@ -22,7 +25,7 @@ const zOffset = z.strictObject({ offset: z.coerce.number().int().min(0).default(
 export const importsRoute: Route = (server, app) => {
   server.post(
     '/api/uploads',
-    { schema: { tags, response: { 200: zUpload, '4xx': zErrorReply } } },
+    { config, schema: { tags, response: { 200: zUpload, '4xx': zErrorReply } } },
     async (request, reply) => {
       const file = await request.file();
       if (file === undefined) {
@@ -39,6 +42,7 @@ export const importsRoute: Route = (server, app) => {
   server.post(
     '/api/imports/suggest',
     {
+      config,
       schema: {
         tags,
         body: zImportPlan.pick({ uploads: true }),
@@ -49,13 +53,17 @@ export const importsRoute: Route = (server, app) => {
   );
   server.post(
     '/api/imports/check',
-    { schema: { tags, body: zImportPlan, response: { 200: zCheckReply, '4xx': zErrorReply } } },
+    {
+      config,
+      schema: { tags, body: zImportPlan, response: { 200: zCheckReply, '4xx': zErrorReply } },
+    },
     async (request, reply) =>
       send(reply, await app.imports.check(request.body, localeOf(request)), app.catalogues),
   );
   server.post(
     '/api/imports',
     {
+      config: changing,
       schema: {
         tags,
         body: zImportPlan,
@@ -65,12 +73,17 @@ export const importsRoute: Route = (server, app) => {
     async (request, reply) =>
       send(reply, await app.imports.start(request.body, localeOf(request)), app.catalogues),
   );
-  server.get('/api/runs', { schema: { tags, response: { 200: zRunsReply } } }, async () => ({
-    runs: await app.imports.runs(),
-  }));
+  server.get(
+    '/api/runs',
+    { config, schema: { tags, response: { 200: zRunsReply } } },
+    async () => ({
+      runs: await app.imports.runs(),
+    }),
+  );
   server.get(
     '/api/runs/:run/rejects',
     {
+      config,
       schema: {
         tags,
         params: zRunId,

@@ -16,10 +16,13 @@ import {
   zSyncRequest,
 } from '../../schema.ts';
 import { localeOf } from '../locale.ts';
+import { may } from '../auth/policy.ts';
 import { send } from '../reply-problem.ts';
 import type { Route } from '../route.ts';
 
 const tags = ['sources'];
+const config = may('data');
+const changing = may('data', { audit: 'source_changed' });
 const zId = z.strictObject({ source: z.string().max(80) });
 const zLocaleQuery = z.strictObject({ locale: z.string().optional() });
 const params = zId;
@@ -31,22 +34,23 @@ export const sourcesRoute: Route = (server, app) => {
   const { sources, catalogues } = app;
   server.get(
     '/api/connectors',
-    { schema: { tags, querystring: zLocaleQuery, response: { 200: zConnectorsReply } } },
+    { config, schema: { tags, querystring: zLocaleQuery, response: { 200: zConnectorsReply } } },
     (request) => Promise.resolve({ connectors: sources.connectors(localeOf(request)) }),
   );
   server.get(
     '/api/sources',
-    { schema: { tags, querystring: zLocaleQuery, response: { 200: zSourcesReply } } },
+    { config, schema: { tags, querystring: zLocaleQuery, response: { 200: zSourcesReply } } },
     (request) => sources.list(localeOf(request)).then((list) => ({ sources: list })),
   );
   server.post(
     '/api/sources',
-    { schema: { tags, body: zSourceSpec, response: saved } },
+    { config: changing, schema: { tags, body: zSourceSpec, response: saved } },
     async (request, reply) => send(reply, await sources.add(request.body), catalogues),
   );
   server.post(
     '/api/sources/check',
     {
+      config,
       schema: {
         tags,
         body: zSourceCheck,
@@ -57,13 +61,13 @@ export const sourcesRoute: Route = (server, app) => {
   );
   server.put(
     '/api/sources/:source',
-    { schema: { tags, params, body: zSourceSpec, response: saved } },
+    { config: changing, schema: { tags, params, body: zSourceSpec, response: saved } },
     async (request, reply) =>
       send(reply, await sources.change(request.params.source, request.body), catalogues),
   );
   server.put(
     '/api/sources/:source/schedule',
-    { schema: { tags, params, body: zScheduleRequest, response } },
+    { config: changing, schema: { tags, params, body: zScheduleRequest, response } },
     async (request, reply) =>
       send(
         reply,
@@ -74,7 +78,7 @@ export const sourcesRoute: Route = (server, app) => {
   for (const verb of ['pause', 'resume', 'stop', 'remove', 'restore'] as const) {
     server.post(
       `/api/sources/:source/${verb}`,
-      { schema: { tags, params, response } },
+      { config: changing, schema: { tags, params, response } },
       async (request, reply) =>
         send(reply, await sources[verb](zId.parse(request.params).source), catalogues),
     );
@@ -82,13 +86,14 @@ export const sourcesRoute: Route = (server, app) => {
   const started = { 200: zJobStarted, '4xx': zErrorReply };
   server.post(
     '/api/sources/:source/sync',
-    { schema: { tags, params, body: zSyncRequest, response: started } },
+    { config, schema: { tags, params, body: zSyncRequest, response: started } },
     async (request, reply) =>
       send(reply, await sources.sync(request.params.source, request.body), catalogues),
   );
   server.get(
     '/api/sources/:source/runs',
     {
+      config,
       schema: {
         tags,
         params,
@@ -104,7 +109,9 @@ export const sourcesRoute: Route = (server, app) => {
       return send(reply, shown, catalogues);
     },
   );
-  server.post('/api/publish', { schema: { tags, response: started } }, async () =>
-    sources.publish(),
+  server.post(
+    '/api/publish',
+    { config: may('data', { audit: 'published' }), schema: { tags, response: started } },
+    async () => sources.publish(),
   );
 };

@@ -1,26 +1,25 @@
-import { z } from 'zod';
-import { zErrorReply, zPreferences, zWorkspace } from '../../schema.ts';
+import type { FastifyRequest } from 'fastify';
+import { zWorkspace } from '../../schema.ts';
+import type { Workspace } from '../../schema.ts';
+import { principalOf } from '../auth/guard.ts';
+import { may } from '../auth/policy.ts';
 import type { Route } from '../route.ts';
 
-/** The workspace: its name, brand, sources and what is published; and the reader's own preferences. */
+/** The workspace: its name, brand and what is published; its sources for those who look after them. */
 export const workspaceRoute: Route = (server, app) => {
   server.get(
     '/api/workspace',
-    { schema: { tags: ['workspace'], response: { 200: zWorkspace } } },
-    () => app.workspace(),
-  );
-  server.put(
-    '/api/preferences',
-    {
-      schema: {
-        tags: ['workspace'],
-        body: zPreferences,
-        response: { 204: z.null(), '4xx': zErrorReply },
-      },
-    },
-    async (request, reply) => {
-      await app.savePreferences(request.body);
-      return reply.code(204).send(null);
-    },
+    { config: may('read'), schema: { tags: ['workspace'], response: { 200: zWorkspace } } },
+    (request) => readWorkspace(request, app),
   );
 };
+
+async function readWorkspace(
+  request: FastifyRequest,
+  app: Parameters<Route>[1],
+): Promise<Workspace> {
+  const { member, rights } = principalOf(request);
+  const facts = await app.workspace();
+  const sources = rights.has('data') ? facts.sources : [];
+  return { ...facts, sources, locale: member.locale, theme: member.theme ?? 'auto' };
+}

@@ -2,6 +2,7 @@ import { Menu, Portal } from '@mantine/core';
 import { IconBuilding, IconFilter, IconInfoCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { Grid } from '../../../report/schema.ts';
+import { useMay } from '../../session/use-session.ts';
 import { memberActions } from '../../viewer/member-action.ts';
 import { useViewer } from '../../viewer/viewer-context.ts';
 import { fillWord, useWords } from '../../words/words.tsx';
@@ -24,7 +25,8 @@ export function PointMenu({ grid, open, onClose }: Props) {
   const navigate = useNavigate();
   const explain = useExplain();
   const { point, anchor } = open;
-  const numbers = explainedIn(grid, point);
+  const mayAsk = useMay('ask');
+  const numbers = mayAsk ? explainedIn(grid, point) : [];
   const members = membersOfCell(grid, { row: point.row, column: point.columns[0] ?? 0 });
   const place = { ...anchor, left: anchor.left + window.scrollX, top: anchor.top + window.scrollY };
   return (
@@ -47,25 +49,27 @@ export function PointMenu({ grid, open, onClose }: Props) {
             })}
           </Menu.Item>
         ))}
-        {memberActions(members, viewer.dimensions).map((action) =>
-          action.kind === 'filter' ? (
-            <Menu.Item
-              key={`${action.kind} ${action.filter.dimension}`}
-              leftSection={<IconFilter size={17} stroke={1.6} />}
-              onClick={() => viewer.addFilter(action.filter)}
-            >
-              {fillWord(words.filterBy, { name: action.name })}
-            </Menu.Item>
-          ) : (
-            <Menu.Item
-              key={action.kind}
-              leftSection={<IconBuilding size={17} stroke={1.6} />}
-              onClick={() => void navigate(viewer.accountLink(action.account))}
-            >
-              {fillWord(words.openAccount, { name: action.name })}
-            </Menu.Item>
-          ),
-        )}
+        {memberActions(members, viewer.dimensions)
+          .filter(({ kind }) => kind === 'filter' || mayAsk)
+          .map((action) =>
+            action.kind === 'filter' ? (
+              <Menu.Item
+                key={`${action.kind} ${action.filter.dimension}`}
+                leftSection={<IconFilter size={17} stroke={1.6} />}
+                onClick={() => viewer.addFilter(action.filter)}
+              >
+                {fillWord(words.filterBy, { name: action.name })}
+              </Menu.Item>
+            ) : (
+              <Menu.Item
+                key={action.kind}
+                leftSection={<IconBuilding size={17} stroke={1.6} />}
+                onClick={() => void navigate(viewer.accountLink(action.account))}
+              >
+                {fillWord(words.openAccount, { name: action.name })}
+              </Menu.Item>
+            ),
+          )}
       </Menu.Dropdown>
     </Menu>
   );

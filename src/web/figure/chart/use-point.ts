@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ChartFigure } from '../../../report/schema.ts';
+import { useMay } from '../../session/use-session.ts';
 import { memberActions } from '../../viewer/member-action.ts';
 import { useViewer } from '../../viewer/viewer-context.ts';
 import { useExplain } from '../explain/explain-context.ts';
@@ -17,13 +18,14 @@ export function usePoint(figure: ChartFigure): {
 } {
   const viewer = useViewer();
   const explain = useExplain();
+  const mayAsk = useMay('ask');
   const [open, setOpen] = useState<OpenPoint | null>(null);
   const click = (clicked: Clicked): void => {
     const point = pointAt(figure, clicked);
     if (point === null) return;
     const { table } = figure;
     const anchor = { left: clicked.x, top: clicked.y, width: 1, height: 1 };
-    const numbers = explainedIn(table, point);
+    const numbers = mayAsk ? explainedIn(table, point) : [];
     const members = membersOfCell(table, { row: point.row, column: point.columns[0] ?? 0 });
     const actions = memberActions(members, viewer.dimensions);
     const [only] = numbers;

@@ -1,5 +1,6 @@
 import { createContext, use, useMemo } from 'react';
 import type { PointerEvent, SyntheticEvent } from 'react';
+import { useMay } from '../../session/use-session.ts';
 import type { ExplainRef, Shown } from '../../../report/schema.ts';
 
 /** A number that is asked about, and how the report shows it (null where it stands in a sentence). */
@@ -41,8 +42,9 @@ export function useExplain(): ExplainActions {
 /** What makes a button ask about a number; null = it cannot be asked about. */
 export function useExplainButton(explained: Explained | null) {
   const actions = useExplain();
+  const mayAsk = useMay('ask');
   return useMemo(() => {
-    if (explained === null) return null;
+    if (explained === null || !mayAsk) return null;
     return {
       'aria-haspopup': 'dialog',
       'aria-describedby': EXPLAIN_HINT,
@@ -55,5 +57,5 @@ export function useExplainButton(explained: Explained | null) {
       },
       onPointerLeave: actions.stray,
     } as const;
-  }, [actions, explained]);
+  }, [actions, explained, mayAsk]);
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { templatesQuery } from '../../api/queries.ts';
 import type { GallerySearch } from '../../reading/page-search.ts';
+import { useMay } from '../../session/use-session.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
 import { Notice } from '../../viewer/notice.tsx';
 import { useLocale, useWords } from '../../words/words.tsx';
@@ -26,15 +27,18 @@ export function GalleryPage() {
   const locale = useLocale();
   const search = useSearch({ from: '/reports' });
   const { data, error, refetch } = useQuery(templatesQuery(locale));
+  const mayAsk = useMay('ask');
   usePageTitle(words.navReports);
   const found = data === undefined ? [] : searchTemplates(inGallery(data), search);
   return (
     <div className="page">
       <h1 className="page-title">{words.navReports}</h1>
       <p className="page-lead">{words.galleryLead}</p>
-      <Link to="/reports/$template" params={{ template: 'block_gallery' }} className="link">
-        {words.galleryBlocks}
-      </Link>
+      {mayAsk ? (
+        <Link to="/reports/$template" params={{ template: 'block_gallery' }} className="link">
+          {words.galleryBlocks}
+        </Link>
+      ) : null}
       <OwnReports />
       <h2 className={css['sectionTitle']}>{words.templates}</h2>
       <GalleryTools search={search} />

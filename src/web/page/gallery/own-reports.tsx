@@ -6,6 +6,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { OwnReport } from '../../../serve/schema.ts';
 import { bringBackReport, ownReportsQuery, removeReport } from '../../api/own-report-queries.ts';
+import { useMay, useSession } from '../../session/use-session.ts';
 import { useFormat } from '../../words/use-format.ts';
 import { fillWord, useWords } from '../../words/words.tsx';
 import css from './gallery.module.css';
@@ -21,14 +22,18 @@ const CreateDialog = lazy(() =>
 export function OwnReports() {
   const words = useWords();
   const { data = [] } = useQuery(ownReportsQuery());
+  const mayWrite = useMay('write');
   const [isOpen, setOpen] = useState(false);
+  if (!mayWrite && data.length === 0) return null;
   return (
     <section className={css['own']} aria-labelledby="own-reports">
       <header className={css['cardsHead']}>
         <h2 id="own-reports">{words.ownReports}</h2>
-        <Button leftSection={<IconPlus size={17} stroke={1.8} />} onClick={() => setOpen(true)}>
-          {words.newReport}
-        </Button>
+        {mayWrite ? (
+          <Button leftSection={<IconPlus size={17} stroke={1.8} />} onClick={() => setOpen(true)}>
+            {words.newReport}
+          </Button>
+        ) : null}
       </header>
       {data.length === 0 ? <p className="muted">{words.ownReportsNone}</p> : null}
       <ul className={css['ownList']}>
@@ -48,6 +53,11 @@ export function OwnReports() {
 function OwnReportRow({ report }: { report: OwnReport }) {
   const words = useWords();
   const format = useFormat();
+  const session = useSession();
+  const mayChange =
+    session !== null &&
+    (session.rights.includes('write_all') ||
+      (session.rights.includes('write') && report.by === session.person.id));
   const reference = report.published === null ? `${report.id}@draft` : report.id;
   return (
     <li className={css['ownRow']}>
@@ -62,7 +72,7 @@ function OwnReportRow({ report }: { report: OwnReport }) {
             ? words.ownChanged
             : words.ownPublished}
       </Badge>
-      <OwnReportMenu report={report} />
+      {mayChange ? <OwnReportMenu report={report} /> : null}
     </li>
   );
 }
