@@ -6,6 +6,7 @@ import { hubspotConnector } from './hubspot/index.ts';
 import { postgresConnector } from './postgres/index.ts';
 import { pipedriveConnector } from './pipedrive/index.ts';
 import { salesforceConnector } from './salesforce/index.ts';
+import { typeformConnector } from './typeform/index.ts';
 import { zendeskConnector } from './zendesk/index.ts';
 
 /** Kinds whose configuration the shell makes itself. */
@@ -23,6 +24,7 @@ export const everyConnector: readonly AnyConnector[] = [
   anyConnector(salesforceConnector),
   anyConnector(pipedriveConnector),
   anyConnector(zendeskConnector),
+  anyConnector(typeformConnector),
 ];
 
 /** The connector of this kind; null where there is none. */

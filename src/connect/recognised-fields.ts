@@ -120,8 +120,8 @@ export function recogniseField(entity: string, name: string): string | null {
   return found?.[0] ?? null;
 }
 
-/** `Razão  Social` → `razao social`. */
-function plainName(name: string): string {
+/** `Razão  Social` → `razao social`: names are compared without capitals and accents. */
+export function plainName(name: string): string {
   return name
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')

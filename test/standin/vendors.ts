@@ -21,6 +21,13 @@ import {
 } from './salesforce/seed.ts';
 import { salesforceStandsFor } from './salesforce/stands-for.ts';
 import { salesforceVendor } from './salesforce/vendor.ts';
+import {
+  DEMO_APP as TYPEFORM_APP,
+  DEMO_TOKEN as TYPEFORM_TOKEN,
+  seedTypeform,
+} from './typeform/seed.ts';
+import { typeformStandsFor } from './typeform/stands-for.ts';
+import { typeformVendor } from './typeform/vendor.ts';
 import { DEMO_API_TOKEN, DEMO_EMAIL, DEMO_SUBDOMAIN, seedZendesk } from './zendesk/seed.ts';
 import { zendeskStandsFor } from './zendesk/stands-for.ts';
 import { zendeskVendor } from './zendesk/vendor.ts';
@@ -74,6 +81,13 @@ export const demoVendors: readonly DemoVendor[] = [
       auth: { kind: 'token', email: DEMO_EMAIL, token: DEMO_API_TOKEN },
     },
     standsFor: zendeskStandsFor,
+  },
+  {
+    kind: 'typeform',
+    vendor: (streams) => typeformVendor(seedTypeform(streams)),
+    config: { auth: { kind: 'token', token: TYPEFORM_TOKEN } },
+    app: appOf(TYPEFORM_APP),
+    standsFor: typeformStandsFor,
   },
 ];
 

@@ -1,0 +1,8 @@
+import type { StandsFor } from '../kit/stands-for.ts';
+
+/** Typeform knows who answered, not who was asked: the invitations of the demo stay. */
+export const typeformStandsFor: StandsFor = {
+  brings: ['surveys', 'responses'],
+  streams: ['forms', 'responses'],
+  accounts: {},
+};
