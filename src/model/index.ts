@@ -18,8 +18,10 @@ export { parseMapping } from './mapping/parse-mapping.ts';
 export { checkMapping } from './mapping/check-mapping.ts';
 export { suggestMapping } from './mapping/suggest-mapping.ts';
 export { demoMapping, DEMO_SOURCE } from './mapping/demo.ts';
-export { zDecision } from './identity/decision.ts';
-export type { Decision } from './identity/decision.ts';
+/** Which records are one account: what people decide, and what they compare. */
+export { foundedAccount } from './identity/founded-account.ts';
+export { COMPARED_FIELDS } from './identity/account-record.ts';
+export type { ComparedField } from './identity/account-record.ts';
 /** What the data can fill now. */
 export { coverageOf } from './coverage.ts';
 export type { EntityCounts } from './coverage.ts';

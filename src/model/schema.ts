@@ -437,6 +437,38 @@ export const zMapping = z.strictObject({
 });
 export type Mapping = z.infer<typeof zMapping>;
 
+// ------------------------------------------------------------------------------------------ identity
+
+/** A record of a stream that stands for an account, as people point at it. */
+export const zRecordRef = z.strictObject({
+  source: z.string().min(1).max(200),
+  stream: z.string().min(1).max(200),
+  pk: z.string().min(1).max(500),
+});
+export type RecordRef = z.infer<typeof zRecordRef>;
+
+export const zDecisionKind = z.enum(['accept', 'reject', 'found', 'split', 'merge']);
+export type DecisionKind = z.infer<typeof zDecisionKind>;
+
+/**
+ * What a person decided about identity. Stored apart from the data, applied at every build, undone by removing it:
+ * - accept: the left record belongs to the account of the right record
+ * - reject: the left record does not, whatever the rules say, and is not proposed again
+ * - found: the left record is an account of its own; the right one is the same record
+ * - split: both of these at once: an account of its own, and not that of the right record
+ * - merge: the accounts that both records founded were always one; the right one gives the id
+ *
+ * Of accept, found and split the last one said about a record holds; the others add up in any order.
+ */
+export const zDecision = z.strictObject({
+  id: z.string(),
+  kind: zDecisionKind,
+  left: zRecordRef,
+  right: zRecordRef,
+  decidedBy: z.string(),
+});
+export type Decision = z.infer<typeof zDecision>;
+
 // ------------------------------------------------------------------------------------------ coverage
 
 /** What the data can fill now. */

@@ -20,6 +20,8 @@ import { runEvents } from './events/run-events.ts';
 import { explainNumber } from './explain/explain-number.ts';
 import { fillMembers, membersStatement } from './members.ts';
 import type { Members, MembersAsked } from './members.ts';
+import type { IdentityBook } from './identity/book.ts';
+import { readBook } from './identity/read-book.ts';
 import { parseEventsAsked, parseNumberAsked, parseQuestion } from './parse-question.ts';
 import { readyKpi } from './plan/kpi.ts';
 import { resolvePeriod } from './period/resolve-period.ts';
@@ -78,6 +80,8 @@ export type Asker = {
   members(asked: MembersAsked, viewer: Viewer): Promise<Result<Members>>;
   /** Records behind numbers, and what happened to accounts. */
   events(asked: EventsAskedSpec, viewer: Viewer): Promise<Result<Events>>;
+  /** Which records are one account, and what is proposed. Read anew each time: whoever pages keeps it. */
+  identity(viewer: Viewer): Promise<IdentityBook>;
   /** The days that a period means today. */
   spanOf(period: Period): Result<Span>;
   /** Keys of the accounts that a rule gives today, sorted: what a viewer with that rule may see. */
@@ -96,6 +100,7 @@ export function createAsker(spec: AskerSpec): Asker {
     explain: (asked, viewer) => explain(desk, asked, viewer),
     members: (asked, viewer) => listMembers(desk, asked, viewer),
     events: (asked, viewer) => listEvents(desk, asked, viewer),
+    identity: (viewer) => readBook(viewer, desk.benchNow()),
     spanOf(period) {
       const { calendar } = desk.benchNow().setting;
       const stretch = resolvePeriod(period, calendar);

@@ -6,6 +6,14 @@ export type { Asker, AskerSpec, ExplainAsked } from './asker.ts';
 export type { Members } from './members.ts';
 /** The parts of a rule that count on a day, and whether one sees all. */
 export { partsOn, seesAll } from './access/rule.ts';
+/** Where accounts come from, record by record. */
+export type {
+  AccountRecord,
+  Evidence,
+  IdentityBook,
+  LinkMethod,
+  Proposal,
+} from './identity/book.ts';
 /** Answers kept in memory, shared by the askers of all snapshots. */
 export { AnswerCache } from './cache.ts';
 /** What an asker takes as its catalogue. */

@@ -298,6 +298,91 @@ export const serveProblems = defineProblems('serve', {
       es: 'sincronícela de nuevo: continúa donde se detuvo',
     },
   },
+  identity_unknown_record: {
+    message: {
+      en: 'no record of the last publish is "{record}"',
+      'pt-BR': 'nenhum registro da última publicação é "{record}"',
+      es: 'ningún registro de la última publicación es "{record}"',
+    },
+    hint: {
+      en: 'open the list again: the record may be gone from its source; on the command line a record is source:stream:key',
+      'pt-BR':
+        'abra a lista de novo: o registro pode ter saído da fonte; na linha de comando um registro é fonte:tabela:chave',
+      es: 'abra la lista de nuevo: el registro puede haber salido de su fuente; en la línea de comandos un registro es fuente:tabla:clave',
+    },
+  },
+  identity_unknown_account: {
+    message: {
+      en: 'there is no account "{account}" in the last publish',
+      'pt-BR': 'não existe a conta "{account}" na última publicação',
+      es: 'no existe la cuenta "{account}" en la última publicación',
+    },
+    hint: {
+      en: 'search for it by name: it may be part of another account now',
+      'pt-BR': 'procure pelo nome: ela pode fazer parte de outra conta agora',
+      es: 'búsquela por nombre: quizá ahora forma parte de otra cuenta',
+    },
+  },
+  identity_no_account: {
+    message: {
+      en: 'record "{record}" belongs to no account',
+      'pt-BR': 'o registro "{record}" não pertence a nenhuma conta',
+      es: 'el registro "{record}" no pertenece a ninguna cuenta',
+    },
+    hint: {
+      en: 'accept it into an account, or make it an account of its own',
+      'pt-BR': 'aceite-o em uma conta ou faça dele uma conta própria',
+      es: 'acéptelo en una cuenta o haga de él una cuenta propia',
+    },
+  },
+  identity_has_account: {
+    message: {
+      en: '"{record}" belongs to the account "{account}" already',
+      'pt-BR': '"{record}" já pertence à conta "{account}"',
+      es: '"{record}" ya pertenece a la cuenta "{account}"',
+    },
+    hint: {
+      en: 'choose another account, or split it off first',
+      'pt-BR': 'escolha outra conta ou separe-o primeiro',
+      es: 'elija otra cuenta o sepárelo primero',
+    },
+  },
+  identity_founder: {
+    message: {
+      en: 'account "{account}" was founded by record "{record}", which cannot leave it',
+      'pt-BR': 'a conta "{account}" foi criada pelo registro "{record}", que não pode sair dela',
+      es: 'la cuenta "{account}" nació del registro "{record}", que no puede salir de ella',
+    },
+    hint: {
+      en: 'split the other records off, or undo the merge that brought them together',
+      'pt-BR': 'separe os outros registros ou desfaça a união que os juntou',
+      es: 'separe los otros registros o deshaga la unión que los juntó',
+    },
+  },
+  identity_nothing_to_undo: {
+    message: {
+      en: 'no decision in force is "{of}"',
+      'pt-BR': 'nenhuma decisão em vigor é "{of}"',
+      es: 'ninguna decisión vigente es "{of}"',
+    },
+    hint: {
+      en: 'the list of decisions shows what is in force and what was undone already',
+      'pt-BR': 'a lista de decisões mostra o que está em vigor e o que já foi desfeito',
+      es: 'la lista de decisiones muestra lo que está vigente y lo que ya se deshizo',
+    },
+  },
+  identity_not_yours: {
+    message: {
+      en: 'which records are one account is decided by people who see all accounts',
+      'pt-BR': 'quais registros são uma conta é decidido por quem vê todas as contas',
+      es: 'qué registros son una cuenta lo decide quien ve todas las cuentas',
+    },
+    hint: {
+      en: 'ask somebody who manages this workspace',
+      'pt-BR': 'peça a alguém que administra este espaço de trabalho',
+      es: 'pídaselo a quien administra este espacio de trabajo',
+    },
+  },
   not_writable: {
     message: {
       en: 'cannot write to {path}: {reason}',

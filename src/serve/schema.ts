@@ -104,6 +104,40 @@ export type {
   TokenView,
   UsePass,
 } from './contract/people.ts';
+export {
+  zAcceptAbove,
+  zAccountCard,
+  zAccountOrigin,
+  zAccountRecord,
+  zAccountsReply,
+  zDecide,
+  zDecided,
+  zDecisionsReply,
+  zDecisionView,
+  zIdentityDocument,
+  zIdentityOverview,
+  zProposalsAsked,
+  zProposalsReply,
+  zProposalView,
+  zRecordsAsked,
+  zRecordsReply,
+  zUndo,
+} from './contract/identity.ts';
+export type {
+  AccountCard,
+  AccountOrigin,
+  AccountRecordView,
+  AccountsReply,
+  Decide,
+  Decided,
+  DecisionsReply,
+  DecisionView,
+  IdentityDocument,
+  IdentityOverview,
+  ProposalsReply,
+  ProposalView,
+  RecordsReply,
+} from './contract/identity.ts';
 
 // GET /api/workspace
 export const zWorkspace = z.strictObject({

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Cell } from '../../src/base/engine-door.ts';
 import { fixedSql } from '../../src/base/sql/fixed-sql.ts';
-import type { Decision } from '../../src/model/identity/decision.ts';
+import type { Decision } from '../../src/model/schema.ts';
 import { compileBuild } from '../../src/model/index.ts';
 import { buildDemo, DEMO_POLICIES, DEMO_TODAY } from './landed-demo.ts';
 
@@ -43,7 +43,7 @@ test('what nothing identifies stays without an account and is suggested to a per
   );
   expect(unmatched.length).toBeGreaterThan(0);
   expect(
-    await oneOf("select count(*) from account_suggestion where source_stream = 'clients'"),
+    await oneOf("select count(*) from account_proposal where source_stream = 'clients'"),
   ).toBeGreaterThan(0);
   expect(await oneOf('select count(*) from time_entry where account_id is null')).toBeGreaterThan(
     0,
@@ -89,7 +89,11 @@ test('rows without a required field are held out by name', async () => {
 
 test('decisions of people override the rules, and leave no trace when undone', async () => {
   const [unmatched = ''] =
-    (await rowsOf('select source_pk from account_suggestion limit 1'))[0] ?? [];
+    (
+      await rowsOf(
+        "select source_pk from account_proposal where kind = 'link' and source_stream = 'clients' limit 1",
+      )
+    )[0] ?? [];
   const [linked = '', account = ''] =
     (
       await rowsOf(
@@ -110,7 +114,7 @@ test('decisions of people override the rules, and leave no trace when undone', a
     },
     {
       id: '2',
-      kind: 'split',
+      kind: 'reject',
       left: link('clients', String(linked)),
       right: founder,
       decidedBy: 'ana',

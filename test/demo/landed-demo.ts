@@ -18,7 +18,7 @@ import type { FilledStream } from '../../src/connect/demo/portfolio.ts';
 import type { RawTable } from '../../src/land/schema.ts';
 import { RAW_COLUMNS, RAW_TYPES } from '../../src/land/schema.ts';
 import { compileBuild } from '../../src/model/build/compile-build.ts';
-import type { Decision } from '../../src/model/identity/decision.ts';
+import type { Decision } from '../../src/model/schema.ts';
 import { demoMapping, DEMO_SOURCE } from '../../src/model/mapping/demo.ts';
 import { LANDED } from '../../src/model/mapping/raw-catalog.ts';
 import type { Policies } from '../../src/model/schema.ts';

@@ -12,7 +12,7 @@ import type { SourceValue } from '../../src/connect/schema.ts';
 import { openWorkspace } from '../../src/land/index.ts';
 import type { Workspace } from '../../src/land/index.ts';
 import type { AccountLink, EntityMap, Mapping } from '../../src/model/schema.ts';
-import { decisionsInForce } from '../../src/serve/app/decisions.ts';
+import { decisionsIn } from '../../src/serve/app/identity/decisions.ts';
 import { documentsIn } from '../../src/serve/app/document/documents.ts';
 import { mappingsIn } from '../../src/serve/app/mappings.ts';
 import type { Mappings } from '../../src/serve/app/mappings.ts';
@@ -77,7 +77,7 @@ export async function openDesk(): Promise<Desk> {
     documents,
     sources,
     mappings,
-    decisions: () => decisionsInForce(metadata),
+    decisions: () => decisionsIn(metadata, clock).inForce(),
     async forget(source) {
       await workspace.forget(source);
       await mappings.forget(source);

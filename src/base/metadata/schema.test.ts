@@ -81,6 +81,9 @@ const COLUMNS: { [Table in keyof Tables]: { [Column in keyof Tables[Table]]: tru
     decided_by: true,
     decided_at: true,
     undone_at: true,
+    undone_by: true,
+    batch: true,
+    note: true,
   },
   secret_key: {
     id: true,

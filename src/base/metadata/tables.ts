@@ -82,6 +82,10 @@ export type Tables = {
     decided_by: string;
     decided_at: Instant;
     undone_at: Instant | null;
+    undone_by: ColumnType<string | null, string | null | undefined>;
+    /** What was decided at once carries one name, so that it can be undone at once. */
+    batch: ColumnType<string | null, string | null | undefined>;
+    note: ColumnType<string | null, string | null | undefined>;
   };
   secret_key: {
     id: string;

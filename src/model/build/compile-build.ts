@@ -1,7 +1,9 @@
 import type { Compiled } from '../../base/sql/compiled.ts';
 import { fixedSql } from '../../base/sql/fixed-sql.ts';
 import type { RawTable } from '../../land/schema.ts';
-import type { Decision } from '../identity/decision.ts';
+import { textOf } from '../entity/field.ts';
+import { RECORD_WORTH } from '../identity/account-record.ts';
+import type { Decision } from '../schema.ts';
 import { compileCanonical } from '../mapping/compile-canonical.ts';
 import type { Mapping, Policies } from '../schema.ts';
 import { compileServing } from './compile-serving.ts';
@@ -38,8 +40,17 @@ export function compileBuild({
 }: PlanInput): BuildPlan {
   const canonical = compileCanonical({ mapping, rawTables, decisions, today });
   const serving = compileServing({ policies, today }).steps;
-  return { steps: [...canonical, ...serving], checks: [BRIDGE, SPLITS] };
+  return { steps: [...canonical, ...serving, WEIGH_RECORDS], checks: [BRIDGE, SPLITS] };
 }
+
+/** What each record of an account is worth needs both: the records and the exchange rates. */
+const WEIGH_RECORDS: BuildStep = {
+  name: 'record-worth',
+  needs: ['fx_day'],
+  gives: 'account_record_worth',
+  title: textOf(['Weigh the records', 'Pesar os registros', 'Ponderar los registros']),
+  statements: [RECORD_WORTH],
+};
 
 /** Opening MRR and the month's movements give closing MRR, for each account (A.5.4). */
 const BRIDGE = {

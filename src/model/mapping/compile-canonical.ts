@@ -10,17 +10,20 @@ import { canonicalColumns } from '../entity/canonical-table.ts';
 import type { Names } from '../entity/field.ts';
 import { textOf } from '../entity/field.ts';
 import { entities } from '../entity/index.ts';
-import type { Decision } from '../identity/decision.ts';
+import type { Decision } from '../schema.ts';
+import { keepRecords } from '../identity/account-record.ts';
+import { freeMailTable } from '../identity/free-mail.ts';
+import { knownBy, readTraits } from '../identity/known-by.ts';
 import {
   foundAccounts,
-  knownBy,
+  foundDecided,
   linkStream,
   LINK_TABLE,
-  mergeAccounts,
-  resolveDecisions,
-  storeDecisions,
+  placeRecords,
 } from '../identity/link-accounts.ts';
-import { suggestLinks } from '../identity/suggest-links.ts';
+import { proposeLinks } from '../identity/propose-links.ts';
+import { mergeAccounts, storeRuling } from '../identity/store-ruling.ts';
+import { taxMacros } from '../identity/tax-id.ts';
 import type { Mapping } from '../schema.ts';
 import { fillAccount } from './fill-account.ts';
 import { fillEntity } from './fill-entity.ts';
@@ -68,6 +71,11 @@ export function compileCanonical({
       return step(`fill-${stream.index}-${stream.entity.id}`, [en, pt, es], fillEntity(stream));
     }),
     step(
+      'keep-records',
+      ['Compare the records', 'Comparar os registros', 'Comparar los registros'],
+      [...keepRecords(accounts, facts), ...proposeLinks()],
+    ),
+    step(
       'forget-match',
       ['Tidy up', 'Arrumar', 'Ordenar'],
       [fixedSql('drop what was needed on the way', 'drop schema match cascade')],
@@ -106,30 +114,23 @@ function linkAll(
   );
   const statements = [
     fixedSql('room for account links', LINK_TABLE),
-    ...storeDecisions(decisions),
+    ...taxMacros(),
+    freeMailTable(),
+    ...readTraits([...accounts, ...facts]),
+    ...storeRuling(decisions),
     ...founding.map(foundAccounts),
+    ...linking.map(foundDecided),
     ...mergeAccounts(decisions),
-    ...resolveDecisions(),
+    ...accounts.map(placeRecords),
   ];
   linking.forEach((stream, index) => {
     statements.push(
-      ...learn([...founding, ...linking.slice(0, index)], contacts),
+      ...knownBy([...founding, ...linking.slice(0, index)], contacts),
       linkStream(stream),
-      ...resolveDecisions(),
     );
   });
-  return [...statements, ...learn(accounts, contacts), ...suggestLinks(linking)];
-}
-
-function learn(streams: readonly StreamMap[], contacts: readonly StreamMap[]): Compiled[] {
-  if (streams.length > 0) return knownBy(streams, contacts);
-  return [
-    fixedSql('forget what accounts are known by', 'drop table if exists match.known'),
-    fixedSql(
-      'nothing is known',
-      'create table match.known (kind varchar, value varchar, account_id varchar)',
-    ),
-  ];
+  // Whoever was placed in an account that was not there yet, and then what the facts need.
+  return [...statements, ...accounts.map(placeRecords), ...knownBy(accounts, contacts)];
 }
 
 function noExcluded(): Compiled {

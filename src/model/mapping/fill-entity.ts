@@ -1,7 +1,8 @@
 import type { Compiled } from '../../base/sql/compiled.ts';
 import { fixedSql } from '../../base/sql/fixed-sql.ts';
 import { hasAccount, PROVENANCE } from '../entity/index.ts';
-import { keyTarget, matchText } from '../identity/link-accounts.ts';
+import { keyTarget } from '../identity/key-target.ts';
+import { matchText } from '../identity/link-accounts.ts';
 import type { Entity } from '../schema.ts';
 import { mappedName } from './mapped-stream.ts';
 import type { StreamMap } from './mapped-stream.ts';

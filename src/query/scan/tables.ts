@@ -13,12 +13,19 @@ export type TableRule = { by: 'account'; column: string } | { by: 'staff' } | { 
 export type Tables = ReadonlyMap<string, TableRule>;
 
 const ACCOUNT: TableRule = { by: 'account', column: 'account_id' };
+const STAFF: TableRule = { by: 'staff' };
 const OPEN: TableRule = { by: 'open' };
 
 const FIXED: readonly (readonly [string, TableRule])[] = [
   ['account', ACCOUNT],
   ['account_state', ACCOUNT],
   ['state_owner', ACCOUNT],
+  ['account_record', ACCOUNT],
+  ['account_record_worth', ACCOUNT],
+  ['account_source_link', ACCOUNT],
+  // A proposal shows the record of one client to whoever sees the other.
+  ['account_proposal', STAFF],
+  ['identity_decision', STAFF],
   ['fx_day', OPEN],
   ['user', OPEN],
   ['team', OPEN],

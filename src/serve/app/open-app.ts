@@ -14,7 +14,9 @@ import { serveProblems } from '../problems.ts';
 import { VERSION } from '../version.ts';
 import type { App } from './app.ts';
 import { checkDocument } from './check-document.ts';
-import { decisionsInForce } from './decisions.ts';
+import { decisionsIn } from './identity/decisions.ts';
+import { createIdentity } from './identity/identity.ts';
+import { createRebuild } from './identity/rebuild.ts';
 import { createDemo } from './demo.ts';
 import { documentsIn } from './document/documents.ts';
 import { createImports } from './imports.ts';
@@ -96,6 +98,7 @@ async function compose(
   const jobs = new Jobs(faultProblem);
   const runs = runListOf(workspace, jobs);
 
+  const decisions = decisionsIn(metadata, clock);
   const publishing = await openPublishing({
     workspace,
     pointer,
@@ -103,7 +106,7 @@ async function compose(
     documents,
     sources,
     mappings,
-    decisions: () => decisionsInForce(metadata),
+    decisions: () => decisions.inForce(),
     async forget(source) {
       await workspace.forget(source);
       await mappings.forget(source);
@@ -173,6 +176,12 @@ async function compose(
       catalogues: CATALOGUES,
       publishing,
       mappings,
+    }),
+    identity: createIdentity({
+      published: () => publishing.published(),
+      decisions,
+      sources,
+      rebuild: createRebuild(jobs, (report) => publishing.publish(null, report)),
     }),
     sources: createAdmin({
       sources,

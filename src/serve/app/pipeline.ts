@@ -7,7 +7,7 @@ import type { Source, Stream } from '../../connect/schema.ts';
 import type { SnapshotPointer, Workspace } from '../../land/index.ts';
 import type { RawTable, Snapshot } from '../../land/schema.ts';
 import { checkMapping, compileBuild } from '../../model/index.ts';
-import type { Decision } from '../../model/index.ts';
+import type { Decision } from '../../model/schema.ts';
 import type { Mapping, Policies } from '../../model/schema.ts';
 import type { Report } from '../job/jobs.ts';
 import { serveProblems } from '../problems.ts';

@@ -5,7 +5,7 @@ import type { Problem, Result } from '../../base/problem.ts';
 import { stableStringify } from '../../base/stable-json.ts';
 import type { SnapshotPointer, Workspace } from '../../land/index.ts';
 import { DEMO_SOURCE } from '../../model/index.ts';
-import type { Decision } from '../../model/index.ts';
+import type { Decision } from '../../model/schema.ts';
 import type { Policies } from '../../model/schema.ts';
 import type { Report } from '../job/jobs.ts';
 import { serveProblems } from '../problems.ts';

@@ -5,6 +5,7 @@ import { benchCommand } from './command/bench.ts';
 import { checkCommand } from './command/check.ts';
 import { demoCommand } from './command/demo.ts';
 import { explainCommand } from './command/explain.ts';
+import { identityCommand } from './command/identity.ts';
 import { importCommand } from './command/import.ts';
 import { renderCommand } from './command/render.ts';
 import { rotateKeysCommand } from './command/rotate-keys.ts';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   demoCommand,
   importCommand,
   sourceCommand,
+  identityCommand,
   checkCommand,
   askCommand,
   explainCommand,

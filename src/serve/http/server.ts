@@ -21,6 +21,7 @@ import { protect } from './protect.ts';
 import { replyToFaults } from './reply-problem.ts';
 import { askRoute } from './route/ask.ts';
 import { catalogueRoute } from './route/catalogue.ts';
+import { identityRoute } from './route/identity.ts';
 import { importsRoute } from './route/imports.ts';
 import { jobsRoute } from './route/jobs.ts';
 import { meRoute } from './route/me.ts';
@@ -45,6 +46,7 @@ const ROUTES: readonly Route[] = [
   importsRoute,
   sourcesRoute,
   signInsRoute,
+  identityRoute,
   jobsRoute,
   peopleRoute,
   auditRoute,

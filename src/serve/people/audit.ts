@@ -30,6 +30,7 @@ export type AuditEvent =
   | 'view_as_ended'
   | 'exported'
   | 'source_changed'
+  | 'identity_decided'
   | 'published'
   | 'report_changed';
 

@@ -7,6 +7,7 @@ import {
 import {
   dataSearch,
   gallerySearch,
+  identitySearch,
   importSearch,
   kpisSearch,
   newSourceSearch,
@@ -81,6 +82,12 @@ const source = createRoute({
   getParentRoute: () => root,
   path: '/sources/$source',
   component: lazyRouteComponent(() => import('../page/sources/source-page.tsx'), 'SourcePage'),
+});
+const identity = createRoute({
+  getParentRoute: () => root,
+  path: '/identity',
+  validateSearch: identitySearch,
+  component: lazyRouteComponent(() => import('../page/identity/identity-page.tsx'), 'IdentityPage'),
 });
 const kpis = createRoute({
   getParentRoute: () => root,
@@ -161,6 +168,7 @@ const routeTree = root.addChildren([
   me,
   people,
   audit,
+  identity,
 ]);
 
 /** Every page by its address. Pages load when they are opened, or when a link to them is about to be followed. */

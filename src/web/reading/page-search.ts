@@ -40,6 +40,13 @@ export function dataSearch(search: Record<string, unknown>): DataSearch {
   return texts(search, ['run']);
 }
 
+export type IdentitySearch = { tab?: string; q?: string; kind?: string; account?: string };
+
+/** Reads the parameters of the identity review. */
+export function identitySearch(search: Record<string, unknown>): IdentitySearch {
+  return texts(search, ['tab', 'q', 'kind', 'account']);
+}
+
 export type NewSourceSearch = { q?: string; kind?: string };
 
 /** Reads the parameters of the page that adds a source. */

@@ -250,6 +250,8 @@ export const en = {
   // Sources
   sourcesLead: 'The systems and files that your reports are made from, and how fresh each one is.',
   sourcesEmpty: 'No source yet. Add the system your clients are in, or import files.',
+  identity: 'Account identity',
+  accountOrigin: 'Where this account comes from',
   sourceAdd: 'Add a source',
   sourceAddLead:
     'Choose what to connect. Credentials are encrypted on this machine and shown to nobody.',

@@ -253,6 +253,8 @@ export const es: Words = {
     'Los sistemas y archivos con los que se hacen sus informes, y qué tan al día está cada uno.',
   sourcesEmpty:
     'Todavía no hay fuentes. Añada el sistema donde están sus clientes o importe archivos.',
+  identity: 'Identidad de las cuentas',
+  accountOrigin: 'De dónde viene esta cuenta',
   sourceAdd: 'Añadir fuente',
   sourceAddLead:
     'Elija qué conectar. Las credenciales se cifran en esta máquina y no se muestran a nadie.',

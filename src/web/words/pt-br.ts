@@ -253,6 +253,8 @@ export const ptBr: Words = {
     'Os sistemas e arquivos de que seus relatórios são feitos, e o quanto cada um está atualizado.',
   sourcesEmpty:
     'Ainda não há fontes. Adicione o sistema em que estão seus clientes ou importe arquivos.',
+  identity: 'Identidade das contas',
+  accountOrigin: 'De onde vem esta conta',
   sourceAdd: 'Adicionar fonte',
   sourceAddLead:
     'Escolha o que conectar. As credenciais são cifradas nesta máquina e não são mostradas a ninguém.',

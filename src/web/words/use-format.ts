@@ -16,6 +16,8 @@ export type Format = {
   count: (count: number) => string;
   /** Exact decimal text with the reader's marks: digits are grouped, not rounded away. */
   exact: (decimal: string) => string;
+  /** 'R$ 1,234.50' from exact decimal text. */
+  money: (decimal: string, currency: string) => string;
   percent: (share: number) => string;
   bytes: (bytes: number) => string;
 };
@@ -41,6 +43,10 @@ export function formatIn(locale: Locale): Format {
     moment: (instant) => moment.format(new Date(instant)),
     count: (value) => count.format(value),
     exact: (decimal) => exact.format(asNumeric(decimal)).replace('-', '−'),
+    money: (decimal, currency) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency })
+        .format(asNumeric(decimal))
+        .replace('-', '−'),
     percent: (share) => percent.format(share),
     bytes: (bytes) => {
       const steps = ['B', 'kB', 'MB', 'GB'];

@@ -1,10 +1,13 @@
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Filter } from '../../../query/schema.ts';
 import { useChoice } from '../../reading/use-choice.ts';
+import { useMay } from '../../session/use-session.ts';
 import { BackLink } from '../../viewer/back-link.tsx';
 import { useAccountName } from './use-account-name.ts';
 import { Viewer } from '../../viewer/viewer.tsx';
+import { useWords } from '../../words/words.tsx';
+import css from './account.module.css';
 
 const DOCUMENT = 'client_overview';
 
@@ -17,6 +20,8 @@ export function AccountPage() {
   );
   const state = useChoice(fixed);
   const name = useAccountName(account);
+  const words = useWords();
+  const mayTrace = useMay('ask');
   return (
     <Viewer
       key={account}
@@ -24,7 +29,16 @@ export function AccountPage() {
       state={state}
       name={name}
       fixed={fixed}
-      before={<BackLink to={state.search.from ?? '/'} />}
+      before={
+        <div className={css['before']}>
+          <BackLink to={state.search.from ?? '/'} />
+          {mayTrace ? (
+            <Link to="/identity" search={{ tab: 'accounts', account }} className={css['origin']}>
+              {words.accountOrigin}
+            </Link>
+          ) : null}
+        </div>
+      }
     />
   );
 }

@@ -23,13 +23,18 @@ export function SourcesPage() {
           <h1 className="page-title">{words.sources}</h1>
           <p className="page-lead">{words.sourcesLead}</p>
         </div>
-        <Button
-          component={Link}
-          to="/sources/new"
-          leftSection={<IconPlus size={17} stroke={1.8} />}
-        >
-          {words.sourceAdd}
-        </Button>
+        <div className={css['headActions']}>
+          <Button component={Link} to="/identity" variant="default">
+            {words.identity}
+          </Button>
+          <Button
+            component={Link}
+            to="/sources/new"
+            leftSection={<IconPlus size={17} stroke={1.8} />}
+          >
+            {words.sourceAdd}
+          </Button>
+        </div>
       </header>
       {error === null ? null : <Notice error={error} onRetry={() => void refetch()} />}
       {data?.sources.some(({ state }) => state === 'removed') === true ? <PublishNotice /> : null}

@@ -171,6 +171,7 @@ export const en = {
   event_view_as_ended: 'Ended seeing as',
   event_exported: 'Downloaded',
   event_source_changed: 'Changed a source',
+  event_identity_decided: 'Decided about account identity',
   event_published: 'Published data',
   event_report_changed: 'Changed what readers see of a report',
 } as const;

@@ -172,6 +172,7 @@ export const es: PeopleWords = {
   event_view_as_ended: 'Dejó de ver como',
   event_exported: 'Descargó',
   event_source_changed: 'Cambió una fuente',
+  event_identity_decided: 'Decidió sobre la identidad de cuentas',
   event_published: 'Publicó datos',
   event_report_changed: 'Cambió lo que los lectores ven de un informe',
 };

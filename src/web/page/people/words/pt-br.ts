@@ -171,6 +171,7 @@ export const ptBr: PeopleWords = {
   event_view_as_ended: 'Deixou de ver como',
   event_exported: 'Baixou',
   event_source_changed: 'Alterou uma fonte',
+  event_identity_decided: 'Decidiu sobre a identidade de contas',
   event_published: 'Publicou dados',
   event_report_changed: 'Alterou o que os leitores veem de um relatório',
 };
