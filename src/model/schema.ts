@@ -362,6 +362,10 @@ export const EVENT_IDS = [
   'risk',
   'open_risk',
   'goal',
+  'deliverable',
+  'open_deliverable',
+  'action',
+  'open_action',
   'contact',
 ] as const;
 export const zEventId = z.enum(EVENT_IDS);

@@ -21,6 +21,7 @@ export type { TemplateStatus } from './fill/status.ts';
 export { openReport } from './fill/open.ts';
 export type { OpenReport } from './fill/open.ts';
 export { fillBlock, fillReport } from './fill/fill.ts';
+export { handedOver } from './fill/hand-over.ts';
 export type { NameMembers, ReportSetting } from './fill/setting.ts';
 /** The question behind a number of a figure. */
 export { noteAt, numberAt, numberOf } from './figure/place.ts';

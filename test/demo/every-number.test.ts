@@ -124,9 +124,11 @@ test.each([...templates, ...homePages].map((document) => [document.id] as const)
   300_000,
 );
 
+const WRITTEN = new Set(['attainment_quota', 'bullet', 'adoption_budget']);
+
 /** Marks of 100 % that stand in the blocks, and what is left of rows that are cut in two ways. */
 function isExcused(block: string, place: string, figure: Figure): boolean {
-  if (block === 'attainment_quota' || block === 'bullet') return place.endsWith('× mark');
+  if (WRITTEN.has(block)) return place.endsWith('× mark');
   const grid = figure.kind === 'table' ? figure.grid : null;
   return place.startsWith('others ×') && grid?.asked?.others === null;
 }

@@ -25,8 +25,8 @@ export const agencyClientReport: Document = zDocument.parse({
   useCases: ['review', 'delivery'],
   period: 'last_month',
   compare: ['previous_period'],
-  requires: ['account', 'time_entry', 'contract'],
-  optional: ['ticket', 'activity', 'survey_response'],
+  requires: ['account', ['project', 'contract'], ['deliverable', 'time_entry']],
+  optional: ['ticket', 'activity', 'survey_response', 'action_item'],
   pages: [
     {
       id: 'month',
@@ -37,7 +37,16 @@ export const agencyClientReport: Document = zDocument.parse({
           id: 'month_numbers',
           title: inWords('The month in numbers', 'O mês em números', 'El mes en números'),
           missing: 'hide',
-          query: { kpis: ['client_hours', 'touchpoints_total', 'ticket_volume', 'csat'] },
+          query: {
+            kpis: [
+              'deliverables_on_time_rate',
+              'first_pass_acceptance_rate',
+              'budget_burn',
+              'client_hours',
+              'ticket_volume',
+              'csat',
+            ],
+          },
         },
         {
           kind: 'text',
@@ -100,6 +109,21 @@ export const agencyClientReport: Document = zDocument.parse({
       ],
     },
     {
+      id: 'delivered',
+      title: inWords('Deliverables', 'Entregas', 'Entregables'),
+      blocks: [
+        {
+          kind: 'records',
+          id: 'delivered_list',
+          title: inWords('Delivered in the month', 'Entregues no mês', 'Entregado en el mes'),
+          missing: 'hide',
+          events: ['deliverable'],
+          limit: 30,
+          account: false,
+        },
+      ],
+    },
+    {
       id: 'service',
       title: inWords('Requests', 'Solicitações', 'Solicitudes'),
       blocks: [
@@ -136,6 +160,20 @@ export const agencyClientReport: Document = zDocument.parse({
       id: 'next',
       title: inWords('Next month', 'Próximo mês', 'Próximo mes'),
       blocks: [
+        {
+          kind: 'records',
+          id: 'next_list',
+          title: inWords(
+            'Deliverables and actions ahead',
+            'Entregas e ações à frente',
+            'Entregables y acciones por venir',
+          ),
+          missing: 'hide',
+          events: ['open_deliverable', 'open_action'],
+          when: 'ahead',
+          limit: 15,
+          account: false,
+        },
         {
           kind: 'text',
           id: 'next_text',

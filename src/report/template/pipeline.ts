@@ -38,7 +38,13 @@ export const pipeline: Document = zDocument.parse({
           ),
           missing: 'hide',
           query: {
-            kpis: ['open_pipeline', 'pipeline_created', 'sales_velocity', 'pipeline_gap'],
+            kpis: [
+              'open_pipeline',
+              'weighted_pipeline',
+              'pipeline_created',
+              'sales_velocity',
+              'pipeline_gap',
+            ],
           },
         },
         {
@@ -130,6 +136,65 @@ export const pipeline: Document = zDocument.parse({
             compare: [],
           },
           primary: 'open_pipeline',
+        },
+      ],
+    },
+    {
+      id: 'stages',
+      title: inWords('Stages', 'Etapas', 'Etapas'),
+      blocks: [
+        {
+          kind: 'bar',
+          id: 'stages_conversion',
+          width: 6,
+          title: inWords(
+            'How many go on to a later stage',
+            'Quantos avançam para uma etapa seguinte',
+            'Cuántos avanzan a una etapa posterior',
+          ),
+          note: inWords(
+            'Of the deals that entered each stage; those too young to tell are left out.',
+            'Dos negócios que entraram em cada etapa; os recentes demais ficam de fora.',
+            'De los negocios que entraron en cada etapa; los demasiado recientes quedan fuera.',
+          ),
+          missing: { substitute: 'stages_open' },
+          horizontal: true,
+          query: {
+            kpis: ['stage_conversion_rate'],
+            dimensions: ['pipeline_stage'],
+            period: 'last_12_months',
+            compare: [],
+          },
+        },
+        {
+          kind: 'bar',
+          id: 'stages_days',
+          width: 6,
+          title: inWords('Days in each stage', 'Dias em cada etapa', 'Días en cada etapa'),
+          note: inWords(
+            'Median of the stays that ended in twelve months.',
+            'Mediana das permanências que terminaram em doze meses.',
+            'Mediana de las permanencias que terminaron en doce meses.',
+          ),
+          missing: 'hide',
+          horizontal: true,
+          query: {
+            kpis: ['days_in_stage'],
+            dimensions: ['pipeline_stage'],
+            period: 'last_12_months',
+            compare: [],
+          },
+        },
+      ],
+      spare: [
+        {
+          kind: 'bar',
+          id: 'stages_open',
+          width: 6,
+          title: inWords('Open by stage', 'Em aberto por etapa', 'Abierto por etapa'),
+          missing: 'hide',
+          horizontal: true,
+          query: { kpis: ['open_pipeline'], dimensions: ['pipeline_stage'] },
         },
       ],
     },

@@ -34,7 +34,16 @@ export const retentionCohorts: Document = zDocument.parse({
           id: 'overview_numbers',
           title: inWords('Who stays', 'Quem fica', 'Quién se queda'),
           missing: 'hide',
-          query: { kpis: ['nrr', 'grr', 'logo_churn_rate', 'expansion_rate'] },
+          query: {
+            kpis: [
+              'nrr',
+              'grr',
+              'logo_churn_rate',
+              'early_churn_rate',
+              'reactivation_rate',
+              'expansion_rate',
+            ],
+          },
         },
         {
           kind: 'line',
@@ -238,9 +247,22 @@ export const retentionCohorts: Document = zDocument.parse({
           },
         },
         {
+          kind: 'line',
+          id: 'why_involuntary',
+          width: 5,
+          title: inWords('Involuntary losses', 'Perdas involuntárias', 'Pérdidas involuntarias'),
+          note: inWords(
+            'Share of the losses of twelve months that nobody decided: failed payments, closed businesses.',
+            'Parcela das perdas de doze meses que ninguém decidiu: pagamentos que falharam, negócios encerrados.',
+            'Proporción de las pérdidas de doce meses que nadie decidió: pagos fallidos, negocios cerrados.',
+          ),
+          missing: 'hide',
+          query: { kpis: ['involuntary_churn_share'], grain: 'month', last: 13, compare: [] },
+        },
+        {
           kind: 'text',
           id: 'why_help',
-          width: 5,
+          width: 12,
           title: inWords('How to read it', 'Como ler', 'Cómo leerlo'),
           missing: 'hide',
           query: null,

@@ -187,6 +187,13 @@ export const satisfactionVoc: Document = zDocument.parse({
       title: inWords('To be followed up', 'Para acompanhar', 'Para dar seguimiento'),
       blocks: [
         {
+          kind: 'number_strip',
+          id: 'loop_numbers',
+          title: inWords('Did we close the loop?', 'Demos retorno?', '¿Dimos respuesta?'),
+          missing: 'hide',
+          query: { kpis: ['detractor_followup_rate', 'complaint_rate'], period: 'last_quarter' },
+        },
+        {
           kind: 'list',
           id: 'loop_complaints',
           title: inWords(

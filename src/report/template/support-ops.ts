@@ -103,6 +103,26 @@ export const supportOps: Document = zDocument.parse({
           },
         },
         {
+          kind: 'bullet',
+          id: 'speed_sla',
+          title: inWords(
+            'Service level kept, by priority',
+            'SLA cumprido, por prioridade',
+            'SLA cumplido, por prioridad',
+          ),
+          note: inWords(
+            'Of the clocks that ended in 28 days; the mark is the target, or the period before.',
+            'Dos prazos encerrados em 28 dias; a marca é a meta ou o período anterior.',
+            'De los plazos que terminaron en 28 días; la marca es la meta o el período anterior.',
+          ),
+          missing: 'hide',
+          query: {
+            kpis: ['sla_attainment'],
+            dimensions: ['priority'],
+            period: 'last_28_days',
+          },
+        },
+        {
           kind: 'pivot',
           id: 'speed_pivot',
           title: inWords(
@@ -183,7 +203,12 @@ export const supportOps: Document = zDocument.parse({
           title: inWords('What it costs', 'Quanto custa', 'Cuánto cuesta'),
           missing: 'hide',
           query: {
-            kpis: ['tickets_per_account', 'aged_backlog_rate', 'cost_per_ticket'],
+            kpis: [
+              'tickets_per_account',
+              'tickets_per_agent',
+              'aged_backlog_rate',
+              'cost_per_ticket',
+            ],
             period: 'last_month',
           },
         },

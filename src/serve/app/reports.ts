@@ -9,6 +9,7 @@ import {
   coverOf,
   fillBlock,
   fillReport,
+  handedOver,
   gridOf,
   needsOf,
   openReport,
@@ -75,7 +76,8 @@ export function createReports(spec: ReportsSpec): Reports {
     withDocument(id, viewer, async (document, setting) => {
       const filled = await fillReport(document, reading, setting);
       if (!filled.ok) return filled;
-      return ok(await renderFile(filled.value, file, { brand: spec.brand(), clock: spec.clock }));
+      const handed = handedOver(filled.value, document);
+      return ok(await renderFile(handed, file, { brand: spec.brand(), clock: spec.clock }));
     });
   return {
     templates: (locale) => templateCards(spec.published(), locale),
