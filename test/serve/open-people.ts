@@ -3,6 +3,8 @@ import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { required } from '../../src/base/fault.ts';
+import { openMetadata } from '../../src/base/metadata/open.ts';
+import type { Metadata } from '../../src/base/metadata/open.ts';
 import type { App } from '../../src/serve/app/app.ts';
 import { openApp } from '../../src/serve/app/open-app.ts';
 import type { DeclaredRoute } from '../../src/serve/http/auth/policy.ts';
@@ -36,12 +38,20 @@ export const PASSWORD = 'green window nine clouds';
 /** Milliseconds that opening may take: a ceiling against hanging, on a busy machine too. */
 export const OPENING = 300_000;
 
-export async function openPeopleApp(): Promise<PeopleApp> {
+/** `before` works on the store before there is an app. */
+export async function openPeopleApp({
+  before = null,
+  onStatement = () => undefined,
+}: {
+  before?: ((metadata: Metadata) => Promise<void>) | null;
+  onStatement?: () => void;
+} = {}): Promise<PeopleApp> {
   const folder = mkdtempSync(join(tmpdir(), 'rapport-people-'));
   renameSync(await temporaryMetadataDir(), join(folder, 'metadata'));
+  if (before !== null) await prepare(join(folder, 'metadata'), before);
   let at = Date.parse('2026-11-23T12:00:00Z');
   const clock = { now: () => at, pass: (seconds: number) => void (at += seconds * 1000) };
-  const app = await openApp({ data: folder, clock });
+  const app = await openApp({ data: folder, clock, onStatement });
   let routes: readonly DeclaredRoute[] = [];
   const server = await buildServer(app, {
     pages: mkdtempSync(join(folder, 'pages-')),
@@ -96,6 +106,15 @@ export async function openPeopleApp(): Promise<PeopleApp> {
     },
   };
   return world;
+}
+
+async function prepare(dir: string, work: (metadata: Metadata) => Promise<void>): Promise<void> {
+  const metadata = await openMetadata({ dir });
+  try {
+    await work(metadata);
+  } finally {
+    await metadata.close();
+  }
 }
 
 /** A manager who sees everything, but for what is said. */

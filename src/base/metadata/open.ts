@@ -22,6 +22,8 @@ export type EmbeddedOptions = {
 export type MetadataOptions = (EmbeddedOptions | PostgresOptions) & {
   /** The steps to bring the store to; all that there are unless given. */
   migrations?: readonly Migration[];
+  /** Told of each statement that is sent to the store. Tests count. */
+  onStatement?: () => void;
 };
 
 export type Metadata = {
@@ -44,6 +46,7 @@ export async function openMetadata(options: MetadataOptions): Promise<Metadata> 
       place: placeOf(options.url),
       dialect,
       migrations,
+      onStatement: options.onStatement,
       release: () => {},
     });
   }
@@ -55,6 +58,7 @@ export async function openMetadata(options: MetadataOptions): Promise<Metadata> 
       place: lock.directory,
       dialect: pgliteDialect(store),
       migrations,
+      onStatement: options.onStatement,
       release: () => lock.release(),
     });
   } catch (error) {
@@ -67,11 +71,15 @@ type Start = Pick<Metadata, 'kind'> & {
   place: string;
   dialect: Dialect;
   migrations: readonly Migration[];
+  onStatement: (() => void) | undefined;
   release: () => void;
 };
 
-async function start({ kind, place, dialect, migrations, release }: Start): Promise<Metadata> {
-  const db = new Kysely<Tables>({ dialect });
+async function start(spec: Start): Promise<Metadata> {
+  const { kind, place, dialect, migrations, onStatement, release } = spec;
+  const db = new Kysely<Tables>(
+    onStatement === undefined ? { dialect } : { dialect, log: onStatement },
+  );
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     closing ??= db.destroy().finally(release);

@@ -18,6 +18,8 @@ export type StoreOptions = {
   /** RAPPORT_KEY; null = the key file of the data folder. */
   masterKey?: string | null;
   clock?: Clock;
+  /** Told of each statement that is sent to the metadata store. Tests count. */
+  onStatement?: () => void;
 };
 
 /** The lock of the data folder, the metadata store and the keys of its secrets. */
@@ -42,7 +44,9 @@ export async function openStores(options: StoreOptions): Promise<Opened> {
   const lock = lockDirectory(folder);
   let metadata: Metadata | null = null;
   try {
-    metadata = await openMetadata(url === null ? { dir: join(folder, 'metadata') } : { url });
+    const place = url === null ? { dir: join(folder, 'metadata') } : { url };
+    const { onStatement } = options;
+    metadata = await openMetadata(onStatement === undefined ? place : { ...place, onStatement });
     const store = metadata;
     return {
       folder,

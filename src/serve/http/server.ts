@@ -63,6 +63,8 @@ export type ServerOptions = {
   site?: Site;
   /** Told of every route, for tests that are made from the list. */
   onRoutes?: (routes: RouteList) => void;
+  /** Those of the API unless given. */
+  routes?: readonly Route[];
 };
 
 /** The HTTP server over an app, ready to listen or to be asked in process (`inject`). Not with a route that has no policy. */
@@ -94,7 +96,7 @@ export async function buildServer(app: App, options: ServerOptions): Promise<Ser
     transform: jsonSchemaTransform,
   });
   await server.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true });
-  for (const route of ROUTES) route(server, app, site);
+  for (const route of options.routes ?? ROUTES) route(server, app, site);
   await servePages(server, options.pages);
   routes.check();
   options.onRoutes?.(routes);
