@@ -49,6 +49,15 @@ export function rawTable(source: string, stream: string): string {
   return `${words.replace(/^_+/, '').slice(0, 48)}_${hashOf([source, stream]).slice(0, 10)}`;
 }
 
+/**
+ * Name of the stream of former values beside a stream: rows of `record` (key of the record), `field`, `value`, `valid_from`
+ * and `valid_to` (exclusive; null = in force). `changed` is false of values that were found with the first look at a record:
+ * nobody knows since when they hold.
+ */
+export function historyStream(stream: string): string {
+  return `${stream}_history`;
+}
+
 export const zRunStatus = z.enum(['running', 'done', 'failed', 'cancelled']);
 
 export const zReject = z.strictObject({

@@ -429,6 +429,8 @@ export const zSourceView = z.strictObject({
     .nullable(),
   /** Can somebody without an account connect it anew, by a link; and until when is there an open one. */
   reconnect: z.strictObject({ isPossible: z.boolean(), openUntil: z.string().nullable() }),
+  /** Streams of which every former value is kept; of others those of stage, owner and tier are. */
+  history: z.array(z.string()),
   /** The run that waits or is under way: `GET /api/jobs/:job/events` tells how far it is. */
   job: z.string().nullable(),
   /** What the last run had to say. */
@@ -482,6 +484,8 @@ export const zReconnectView = z.strictObject({
 export type ReconnectView = z.infer<typeof zReconnectView>;
 // POST /api/sources/:source/sync → zJobStarted; `full` reads everything from its beginning, and what is gone goes
 export const zSyncRequest = z.strictObject({ full: z.boolean().default(false) });
+// PUT /api/sources/:source/history
+export const zHistoryRequest = z.strictObject({ streams: z.array(z.string().max(200)).max(500) });
 // PUT /api/sources/:source/schedule
 export const zScheduleRequest = z.strictObject({ schedule: zSchedule.nullable() });
 // POST /api/publish

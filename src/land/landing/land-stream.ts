@@ -10,6 +10,8 @@ import type { DataBatch, ReadContext, Source, Stream } from '../../connect/schem
 import { rawTable } from '../schema.ts';
 import type { StreamRun } from '../schema.ts';
 import { readAhead } from './read-ahead.ts';
+import { openHistory, writeHistory } from './history.ts';
+import type { History } from './history.ts';
 import type { Changes } from './change-rows.ts';
 import { findChanges } from './change-rows.ts';
 import { takeDeleted } from './deleted-rows.ts';
@@ -109,7 +111,7 @@ function turnOf(context: LandingContext): Turn {
   };
 }
 
-type Checkpoint = { known: KnownTable | null; plan: TablePlan };
+type Checkpoint = { known: KnownTable | null; plan: TablePlan; history: History | null };
 
 function newResult(stream: string, cursor: string | null): StreamRun {
   return {
@@ -129,8 +131,9 @@ function newResult(stream: string, cursor: string | null): StreamRun {
 async function beginCheckpoint({ writer, at, stream }: LandingContext): Promise<Checkpoint> {
   const known = await readKnown(writer, at);
   const plan = planTable(stream, known, known?.table ?? rawTable(at.source, at.stream));
+  const history = await openHistory(writer, at, stream);
   await writer.transaction(roomFor(plan));
-  return { known, plan };
+  return { known, plan, history };
 }
 
 async function addBatch(
@@ -171,7 +174,9 @@ async function commit(
   const isChanged =
     plan.shape !== 'same' || changes.inserted + changes.updated + changes.removed > 0;
   const changedRun = known === null || isChanged ? at.run : known.changedRun;
+  const bringing = { plan, before: known, isFirst: records === null, isChanged, at, now };
   await writer.transaction([
+    ...writeHistory(checkpoint.history, bringing),
     ...tableStatements(context, checkpoint, now).map(compileDuckdb),
     ...writeBooks(plan, at, { result, now, changedRun }),
   ]);

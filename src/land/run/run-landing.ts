@@ -33,6 +33,8 @@ export type LandSpec = {
   signal?: StopSignal;
   /** Streams that are read from their beginning and whole: what does not come again is gone. */
   afresh?: (stream: Stream) => boolean;
+  /** Further fields whose former values are kept, beside those that the source itself says. */
+  follow?: (stream: Stream) => readonly string[];
   onProgress?: (progress: LandProgress) => void;
   /** Told what a source says of its own read: requests, and what it waits for. */
   onRead?: (progress: ReadProgress) => void;
@@ -163,7 +165,15 @@ function stopWith(outer: StopSignal): {
 }
 
 /** A stream that is swept is whole this once, and begins without a cursor. */
-function asRead(stream: Stream, cursors: Record<string, string>, { afresh }: LandSpec): Stream {
+function asRead(
+  described: Stream,
+  cursors: Record<string, string>,
+  { afresh, follow }: LandSpec,
+): Stream {
+  const stream = {
+    ...described,
+    history: [...described.history, ...(follow?.(described) ?? [])],
+  };
   if (afresh?.(stream) !== true) return stream;
   delete cursors[stream.name];
   return { ...stream, whole: true };

@@ -192,6 +192,7 @@ async function compose(
       publishing,
       jobs,
       links,
+      preferences,
       clock,
       catalogues: CATALOGUES,
     }),

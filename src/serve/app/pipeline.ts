@@ -23,6 +23,7 @@ export type Landed = {
   open: () => Promise<Source>;
   signal?: StopSignal;
   afresh?: (stream: Stream) => boolean;
+  follow?: (stream: Stream) => readonly string[];
 };
 
 /** Lands one source as a run; the problems that stopped it, none when it is done. */

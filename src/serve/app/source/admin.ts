@@ -16,6 +16,7 @@ import type {
   zSourceSpec,
 } from '../../schema.ts';
 import type { z } from 'zod';
+import type { Preferences } from '../preferences.ts';
 import type { Publishing } from '../publishing.ts';
 import type { RunList } from '../run-list.ts';
 import type { SourceRecord, Sources } from '../sources.ts';
@@ -24,6 +25,7 @@ import type { Connections, Settled } from './connections.ts';
 import { credentialFields } from './credential-fields.ts';
 import type { ReconnectLinks } from './reconnect-links.ts';
 import type { Syncs } from './sync.ts';
+import { readHistoryStreams, writeHistoryStreams } from './history-streams.ts';
 import { TOKENS_FIELD } from './token-store.ts';
 import { viewAccess } from './view-access.ts';
 import { viewConnectors } from './view-connector.ts';
@@ -51,6 +53,8 @@ export type SourceAdmin = {
   /** Another name or configuration; secrets left empty stay. */
   change(id: string, spec: SourceSpec): Promise<Saved>;
   setSchedule(id: string, schedule: Schedule | null): Promise<Done>;
+  /** The streams of which every former value is kept from now on. */
+  setHistory(id: string, streams: readonly string[]): Promise<Done>;
   pause(id: string): Promise<Done>;
   resume(id: string): Promise<Done>;
   remove(id: string): Promise<Done>;
@@ -71,6 +75,7 @@ export type AdminSpec = {
   publishing: Publishing;
   jobs: Jobs;
   links: Pick<ReconnectLinks, 'list'>;
+  preferences: Preferences;
   clock: Clock;
   catalogues: readonly Catalogue[];
 };
@@ -112,6 +117,7 @@ export function createAdmin(spec: AdminSpec): SourceAdmin {
             isPossible: signIn !== null || credentialFields(form, source.config).length > 0,
             openUntil: links.find((link) => link.source === source.id)?.expiresAt ?? null,
           },
+          history: await readHistoryStreams(spec.preferences, source.id),
           catalogues: spec.catalogues,
         }),
       );
@@ -163,6 +169,8 @@ export function createAdmin(spec: AdminSpec): SourceAdmin {
         return ok({ id, signIn });
       }),
     setSchedule: (id, schedule) => change(id, () => sources.setSchedule(id, schedule)),
+    setHistory: (id, streams) =>
+      change(id, () => writeHistoryStreams(spec.preferences, id, streams)),
     pause: (id) => change(id, () => sources.setState(id, 'paused')),
     resume: (id) => change(id, () => sources.setState(id, 'active')),
     remove: (id) =>

@@ -16,6 +16,8 @@ import type { Publishing } from '../publishing.ts';
 import type { RunList } from '../run-list.ts';
 import type { SourceRecord, Sources } from '../sources.ts';
 import type { Connections } from './connections.ts';
+import { followedColumns, historyMaps } from './history-maps.ts';
+import { readHistoryStreams } from './history-streams.ts';
 import { mappingOfMaps } from './stream-maps.ts';
 import type { Neighbour } from './stream-maps.ts';
 
@@ -105,6 +107,8 @@ async function landAndPublish(
   const connection = await spec.connections.of(source);
   if (!connection.ok) return connection.problems;
   let opened: Source | null = null;
+  const stored = await spec.mappings.read(source.id);
+  const whole = new Set(await readHistoryStreams(spec.preferences, source.id));
   const isSweep = full || (await isSweepDue(source, spec));
   const landed = {
     id: source.id,
@@ -112,6 +116,10 @@ async function landAndPublish(
     zone: spec.publishing.said().policies.timezone,
     signal,
     afresh: ({ deletes }: Stream) => full || (isSweep && deletes?.by === 'sweep'),
+    follow: ({ name, fields }: Stream) =>
+      whole.has(name)
+        ? fields.map((field) => field.name)
+        : followedColumns((stored.ok ? stored.value?.maps : null) ?? opened?.maps ?? [], name),
     open: async () => (opened = await connection.value.open()),
   };
   const stopped = await landSource(spec, landed, firstHalf(report));
@@ -140,10 +148,12 @@ async function mappingAfter(
 ): Promise<Result<After>> {
   const stored = await spec.mappings.read(source.id);
   if (!stored.ok) return stored;
-  const maps = opened?.maps ?? [];
+  const own = opened?.maps ?? [];
   const before = await spec.preferences.get(knownKey(source.id));
   const isPersons = stored.value !== null && hashOf(stored.value) !== before;
   if (isPersons && stored.value !== null) return ok({ mapping: stored.value, known: null });
+  const tables = (await spec.workspace.rawTables()).filter((table) => table.source === source.id);
+  const maps = [...own, ...historyMaps(own, new Set(tables.map(({ stream }) => stream)))];
   const others = (await spec.sources.list()).filter(({ id }) => id !== source.id);
   const mapping = mappingOfMaps(maps, source.id, neighboursOf(others));
   return mapping.ok ? ok({ mapping: mapping.value, known: hashOf(mapping.value) }) : mapping;

@@ -16,13 +16,14 @@ type Viewing = {
   job: string | null;
   access: SourceView['access'];
   reconnect: SourceView['reconnect'];
+  history: readonly string[];
   catalogues: readonly Catalogue[];
 };
 
 /** A source as pages and the command line see it. Its configuration is without secrets. */
 export function viewSource(
   source: SourceRecord,
-  { runs, secrets, locale, job, access, reconnect, catalogues }: Viewing,
+  { runs, secrets, locale, job, access, reconnect, history, catalogues }: Viewing,
 ): SourceView {
   const own = runs.filter((run) => run.source === source.id);
   const done = own.find(({ status }) => status === 'done');
@@ -44,6 +45,7 @@ export function viewSource(
     rejected: sumOf(done, (stream) => stream.rejected),
     access,
     reconnect,
+    history: [...history],
     job,
     problems: problemsOf(own[0]).map((problem) => viewProblem(problem, locale, catalogues)),
   };

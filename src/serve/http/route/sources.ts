@@ -4,6 +4,7 @@ import { ok } from '../../../base/problem.ts';
 import {
   zConnectorsReply,
   zErrorReply,
+  zHistoryRequest,
   zJobStarted,
   zRunViewsReply,
   zScheduleRequest,
@@ -72,6 +73,16 @@ export const sourcesRoute: Route = (server, app) => {
       send(
         reply,
         await sources.setSchedule(request.params.source, request.body.schedule),
+        catalogues,
+      ),
+  );
+  server.put(
+    '/api/sources/:source/history',
+    { schema: { tags, params, body: zHistoryRequest, response } },
+    async (request, reply) =>
+      send(
+        reply,
+        await sources.setHistory(request.params.source, request.body.streams),
         catalogues,
       ),
   );
