@@ -97,12 +97,21 @@ export type ReadProgress = {
   notice: Problem | null;
 };
 
+/** Days that are read again, both included: ISO dates. */
+export const zReadRange = z.strictObject({ from: z.iso.date(), to: z.iso.date() });
+export type ReadRange = z.infer<typeof zReadRange>;
+
 export type ReadContext = {
   /** Stream name → cursor stored with the last landed batch. None = the whole stream. */
   cursors: Readonly<Record<string, string>>;
   signal: StopSignal;
   /** Folder inside our own data for files that this read needs; emptied after the run. */
   staging: string;
+  /**
+   * Only what changed in these days, whatever the cursors say: a back-fill. Sources that cannot be asked so read all; the
+   * cursors that they give then are not kept.
+   */
+  range?: ReadRange;
   /** Told while a stream is read; sources on our own disk say nothing. */
   onProgress?: (progress: ReadProgress) => void;
 };

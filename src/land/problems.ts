@@ -169,6 +169,21 @@ export const landProblems = defineProblems('land', {
       es: 'traiga menos columnas o divídala, por ejemplo por año',
     },
   },
+  stream_empty: {
+    severity: 'warning',
+    message: {
+      en: '{stream} came back without a single record; what was landed before stays: {rows} {rows|record|records}',
+      'pt-BR':
+        '{stream} voltou sem nenhum registro; o que já havia permanece: {rows} {rows|registro|registros}',
+      es: '{stream} volvió sin ningún registro; lo que ya había se queda: {rows} {rows|registro|registros}',
+    },
+    hint: {
+      en: 'see whether the user of the source may still read it; if it is empty indeed, sync with `--full`',
+      'pt-BR':
+        'veja se o usuário da fonte ainda pode lê-lo; se estiver mesmo vazio, sincronize com `--full`',
+      es: 'vea si el usuario de la fuente todavía puede leerlo; si de verdad está vacío, sincronice con `--full`',
+    },
+  },
   stream_paused: {
     severity: 'warning',
     message: {

@@ -1,7 +1,7 @@
 /** The HTTP contract, shared with `web`: one strict schema per route. The path is the name. */
 import { z } from 'zod';
 import { zSchedule } from '../base/schedule/schedule.ts';
-import { zAuthKind, zCategory, zField } from '../connect/schema.ts';
+import { zAuthKind, zCategory, zField, zReadRange } from '../connect/schema.ts';
 import { zReject, zRun, zStreamRun } from '../land/schema.ts';
 import { zCoverage, zMapping, zUnit } from '../model/schema.ts';
 import {
@@ -483,7 +483,11 @@ export const zReconnectView = z.strictObject({
 });
 export type ReconnectView = z.infer<typeof zReconnectView>;
 // POST /api/sources/:source/sync → zJobStarted; `full` reads everything from its beginning, and what is gone goes
-export const zSyncRequest = z.strictObject({ full: z.boolean().default(false) });
+export const zSyncRequest = z.strictObject({
+  full: z.boolean().default(false),
+  /** Only what changed in these days, once more. */
+  range: zReadRange.nullable().default(null),
+});
 // PUT /api/sources/:source/history
 export const zHistoryRequest = z.strictObject({ streams: z.array(z.string().max(200)).max(500) });
 // PUT /api/sources/:source/schedule

@@ -4,7 +4,14 @@ import { Fault, required } from '../../src/base/fault.ts';
 import { ok } from '../../src/base/problem.ts';
 import type { Problem } from '../../src/base/problem.ts';
 import { connectProblems } from '../../src/connect/index.ts';
-import type { Batch, Source, SourceValue, Stream, StreamMap } from '../../src/connect/schema.ts';
+import type {
+  Batch,
+  ReadRange,
+  Source,
+  SourceValue,
+  Stream,
+  StreamMap,
+} from '../../src/connect/schema.ts';
 import type { Mapping } from '../../src/model/schema.ts';
 import type { Publishing } from '../../src/serve/app/publishing.ts';
 import { Jobs } from '../../src/serve/job/jobs.ts';
@@ -13,7 +20,7 @@ import { serveProblems } from '../../src/serve/problems.ts';
 import { runListOf } from '../../src/serve/app/run-list.ts';
 import { createScheduler } from '../../src/serve/app/source/scheduler.ts';
 import { createSyncs } from '../../src/serve/app/source/sync.ts';
-import type { Syncs } from '../../src/serve/app/source/sync.ts';
+import type { How, Syncs } from '../../src/serve/app/source/sync.ts';
 import { field, TEST_STREAM } from '../land/memory-source.ts';
 import { openDesk } from './desk.ts';
 import type { Desk } from './desk.ts';
@@ -25,6 +32,7 @@ type Vendor = {
   fails: Problem | null;
   /** Cursors that reads began with. */
   began: (string | undefined)[];
+  ranges: (ReadRange | undefined)[];
   /** Resolves when a read may go on after its first batch. */
   hold: Promise<void>;
 };
@@ -65,6 +73,7 @@ beforeEach(async () => {
     maps: [MAP],
     fails: null,
     began: [],
+    ranges: [],
     hold: Promise.resolve(),
   };
   meant = [];
@@ -121,15 +130,16 @@ function openVendor(): Source {
 
 async function* readVendor(
   stream: string,
-  { cursors, signal }: Parameters<Source['read']>[1],
+  { cursors, signal, range }: Parameters<Source['read']>[1],
 ): AsyncGenerator<Batch> {
   vendor.began.push(cursors[stream]);
+  vendor.ranges.push(range);
   yield { kind: 'rows', stream, rows: vendor.rows, firstRow: 1, cursor: 'c1' };
   await vendor.hold;
   if (signal.aborted) throw new Fault('stopped', { message: 'stopped' });
 }
 
-async function sync(how = { full: false }): Promise<JobStatus | null> {
+async function sync(how: How = { full: false, range: null }): Promise<JobStatus | null> {
   const started = await syncs.start('crm', how);
   await jobs.idle();
   return started.ok ? jobs.get(started.value.job) : null;
@@ -176,6 +186,16 @@ test(
   CEILING,
 );
 
+test('a back-fill changes records and moves no cursor', async () => {
+  await sync();
+  vendor.rows = [['1', 'Aurora Nova', null]];
+  await sync({ full: false, range: { from: '2026-01-01', to: '2026-01-31' } });
+  expect(await lastStreams()).toMatchObject([{ updated: 1, removed: 0, cursor: 'c1' }]);
+  await sync();
+  expect(vendor.began).toEqual([undefined, 'c1', 'c1']);
+  expect(vendor.ranges).toEqual([undefined, { from: '2026-01-01', to: '2026-01-31' }, undefined]);
+});
+
 test('a second run of unchanged data writes no row', async () => {
   await sync();
   await sync();
@@ -197,7 +217,7 @@ test('a record that says it is gone goes, and a full read takes what does not co
   expect(await lastStreams()).toMatchObject([{ inserted: 0, removed: 1 }]);
   expect(await rowsLanded()).toBe(2);
   vendor.rows = [['3', 'Clara', null]];
-  await sync({ full: true });
+  await sync({ full: true, range: null });
   expect(await lastStreams()).toMatchObject([{ unchanged: 1, removed: 1 }]);
   expect(await rowsLanded()).toBe(1);
   expect(vendor.began.at(-1)).toBeUndefined();

@@ -2,11 +2,13 @@ import { rm } from 'node:fs/promises';
 import type { Clock } from '../../base/clock.ts';
 import type { Writer } from '../../base/engine-door.ts';
 import { assertNever, Fault } from '../../base/fault.ts';
+import type { Problem } from '../../base/problem.ts';
 import { subquery, table } from '../../base/sql/build-query.ts';
 import { compileDuckdb } from '../../base/sql/compile-duckdb.ts';
 import type { From, Statement } from '../../base/sql/statement.ts';
 import { dropTable } from '../../base/sql/build-statement.ts';
 import type { DataBatch, ReadContext, Source, Stream } from '../../connect/schema.ts';
+import { landProblems } from '../problems.ts';
 import { rawTable } from '../schema.ts';
 import type { StreamRun } from '../schema.ts';
 import { readAhead } from './read-ahead.ts';
@@ -43,6 +45,9 @@ export type LandingContext = {
   turns: Turns;
   /** Batches that are gathered before it takes its turn to land them: while others land, it goes on reading. */
   gather: number;
+  /** Whoever asked for everything anew means it: a whole stream without a record loses all of its own. */
+  mayEmpty: boolean;
+  onProblem: (problem: Problem) => void;
   /** Told as batches land: records read of this stream. */
   onRead: (records: number) => void;
 };
@@ -82,7 +87,9 @@ export async function landStream(
       if (reading.signal.aborted) throw new Fault('stopped', { message: 'stopped by its caller' });
       if (batch.kind === 'left_out') return result;
       gathered.push(batch);
-      if (batch.cursor !== null && !stream.whole) await close(batch.cursor);
+      // What a back-fill reads is behind the place that the stream has reached: that place stays.
+      if (batch.cursor !== null && !stream.whole)
+        await close(reading.range === undefined ? batch.cursor : result.cursor);
       else if (gathered.length >= context.gather) await addGathered();
     }
     await close(result.cursor);
@@ -167,7 +174,10 @@ async function commit(
   const changes =
     records === null
       ? { inserted: landed, updated: 0, removed: 0 }
-      : await findChanges(writer, plan, { before: records, isWhole: stream.whole });
+      : await findChanges(writer, plan, {
+          before: records,
+          isWhole: stream.whole && !isEmptied(context, checkpoint, counts.records),
+        });
   changes.removed += gone.removed;
   const result = addUp(before, checkpoint, { ...changes, landed, rejected, superseded });
   const now = new Date(clock.now()).toISOString();
@@ -183,6 +193,18 @@ async function commit(
   await writer.checkpoint();
   await writer.transaction(forgetCheckpoint);
   return result;
+}
+
+/** A list that was full and comes back empty is a mistake more often than not: what it had stays, and a person is told. */
+function isEmptied(
+  { stream, mayEmpty, onProblem }: LandingContext,
+  { known }: Checkpoint,
+  records: number,
+): boolean {
+  const rows = known?.rows ?? 0;
+  if (!stream.whole || mayEmpty || records > 0 || rows === 0) return false;
+  onProblem(landProblems.make('stream_empty', { stream: stream.name, rows }));
+  return true;
 }
 
 /** The records that the new ones are compared with, as `b`; null where there are none to compare with. */

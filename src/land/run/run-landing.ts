@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import type { Clock } from '../../base/clock.ts';
 import type { StopSignal } from '../../base/engine-door.ts';
 import { Fault, isFault } from '../../base/fault.ts';
+import type { Problem } from '../../base/problem.ts';
 import { newId } from '../../base/ids.ts';
-import type { ReadProgress, Source, Stream } from '../../connect/schema.ts';
+import type { ReadProgress, ReadRange, Source, Stream } from '../../connect/schema.ts';
 import { landStream } from '../landing/land-stream.ts';
 import type { LandingContext } from '../landing/land-stream.ts';
 import { forgetOldRejects, readCursors } from '../landing/stream-books.ts';
@@ -33,6 +34,10 @@ export type LandSpec = {
   signal?: StopSignal;
   /** Streams that are read from their beginning and whole: what does not come again is gone. */
   afresh?: (stream: Stream) => boolean;
+  /** Only what changed in these days is read, of the streams that can be asked for changes; where they are stays. */
+  range?: ReadRange;
+  /** A whole stream that comes back without a record loses those it had. */
+  mayEmpty?: boolean;
   /** Further fields whose former values are kept, beside those that the source itself says. */
   follow?: (stream: Stream) => readonly string[];
   onProgress?: (progress: LandProgress) => void;
@@ -135,17 +140,31 @@ async function landOne(
     run.problems.push(paused);
     return null;
   }
+  // Whole streams are read to their end in any sync.
+  if (spec.range !== undefined && described.whole) return null;
   const stream = asRead(described, cursors, spec);
   const at = { source: spec.source, stream: stream.name, run: run.id, place };
   const onRead = (read: number): void =>
     spec.onProgress?.({ stream: stream.name, place: done, streams: source.streams.length, read });
   onRead(0);
   const { writer, turns, gather } = side;
-  const context = { writer, turns, gather, at, stream, zone: spec.zone, clock, onRead };
+  const context = {
+    writer,
+    turns,
+    gather,
+    at,
+    stream,
+    clock,
+    onRead,
+    zone: spec.zone,
+    mayEmpty: spec.mayEmpty ?? false,
+    onProblem: (problem: Problem) => void run.problems.push(problem),
+  };
   const reading = {
     cursors,
     signal,
     staging,
+    ...(spec.range === undefined ? {} : { range: spec.range }),
     ...(spec.onRead === undefined ? {} : { onProgress: spec.onRead }),
   };
   return named(stream.name, landStream(context, source, reading));

@@ -3,7 +3,7 @@ import { today } from '../../base/clock.ts';
 import type { StopSignal } from '../../base/engine-door.ts';
 import { fail, ok } from '../../base/problem.ts';
 import type { Problem, Result } from '../../base/problem.ts';
-import type { Source, Stream } from '../../connect/schema.ts';
+import type { ReadRange, Source, Stream } from '../../connect/schema.ts';
 import type { SnapshotPointer, Workspace } from '../../land/index.ts';
 import type { RawTable, Snapshot } from '../../land/schema.ts';
 import { checkMapping, compileBuild } from '../../model/index.ts';
@@ -24,6 +24,8 @@ export type Landed = {
   signal?: StopSignal;
   afresh?: (stream: Stream) => boolean;
   follow?: (stream: Stream) => readonly string[];
+  range?: ReadRange;
+  mayEmpty?: boolean;
 };
 
 /** Lands one source as a run; the problems that stopped it, none when it is done. */

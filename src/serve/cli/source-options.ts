@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Result } from '../../base/problem.ts';
 import { fail, ok } from '../../base/problem.ts';
+import { zReadRange } from '../../connect/schema.ts';
+import type { ReadRange } from '../../connect/schema.ts';
 import { zSchedule } from '../../base/schedule/schedule.ts';
 import type { Schedule } from '../../base/schedule/schedule.ts';
 import { readJson } from './command/import.ts';
@@ -43,6 +45,17 @@ export function parseSchedule(options: Options): Result<Schedule | null> {
   return parsed.success
     ? ok(parsed.data)
     : fail(badArgument('--at, --zone', parsed.error.issues[0]?.message ?? at));
+}
+
+/** The days of `--from` and `--to`, the last until today unless said; null = no range. */
+export function parseRange(options: Options): Result<ReadRange | null> {
+  const [from, to] = [textOption(options, 'from'), textOption(options, 'to')];
+  if (from === null && to === null) return ok(null);
+  const parsed = zReadRange.safeParse({ from, to: to ?? '9999-12-31' });
+  const isOrdered = parsed.success && parsed.data.from <= parsed.data.to;
+  return isOrdered
+    ? ok(parsed.data)
+    : fail(badArgument('--from, --to', 'YYYY-MM-DD, --from <= --to'));
 }
 
 /** A text from a file, without the line end that editors put there: secrets need not stand in a command line. */

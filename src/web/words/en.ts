@@ -310,6 +310,22 @@ export const en = {
   driftMissing: 'column {column} is gone; its values stay',
   driftWidened: 'column {column} was {from} and is {to} now',
   driftKey: 'the key was {from} and is {to} now',
+  streams: 'Streams',
+  stream: 'Stream',
+  streamsLead:
+    'Former values of owner, tier and stage are always kept. Of a stream that you switch on, every former value is, from the next sync on.',
+  streamLastRead: 'Records last read',
+  streamHistory: 'Keep every former value',
+  streamKeep: 'Keep every former value of {stream}',
+  drift: 'Changed columns',
+  driftLead:
+    'New columns are added and wider types taken over by themselves. A stream whose key or date of change is gone waits for you.',
+  backfill: 'Read some days again',
+  backfillLead:
+    'Records that changed in these days are read once more, where the system can be asked so. Nothing is removed, and later syncs go on from where they were.',
+  backfillFrom: 'From',
+  backfillTo: 'To',
+  backfillStart: 'Read again',
 
   // Signing in to sources
   copy: 'Copy',

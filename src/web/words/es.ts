@@ -313,6 +313,22 @@ export const es: Words = {
   driftMissing: 'la columna {column} ya no está; sus valores permanecen',
   driftWidened: 'la columna {column} era {from} y ahora es {to}',
   driftKey: 'la clave era {from} y ahora es {to}',
+  streams: 'Conjuntos de datos',
+  stream: 'Conjunto',
+  streamsLead:
+    'Los valores anteriores de responsable, nivel y etapa se guardan siempre. De los conjuntos que active, se guarda todo valor anterior desde la próxima sincronización.',
+  streamLastRead: 'Registros en la última lectura',
+  streamHistory: 'Guardar todo valor anterior',
+  streamKeep: 'Guardar todo valor anterior de {stream}',
+  drift: 'Columnas que cambiaron',
+  driftLead:
+    'Las columnas nuevas se añaden y los tipos más amplios se adoptan solos. Un conjunto que perdió su clave o su fecha de cambio espera por usted.',
+  backfill: 'Leer algunos días de nuevo',
+  backfillLead:
+    'Los registros que cambiaron en esos días se leen una vez más, donde el sistema permite pedirlo así. Nada se quita, y las próximas sincronizaciones siguen desde donde estaban.',
+  backfillFrom: 'Desde',
+  backfillTo: 'Hasta',
+  backfillStart: 'Leer de nuevo',
 
   // Signing in to sources
   copy: 'Copiar',

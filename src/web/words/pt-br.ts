@@ -313,6 +313,22 @@ export const ptBr: Words = {
   driftMissing: 'a coluna {column} sumiu; seus valores permanecem',
   driftWidened: 'a coluna {column} era {from} e agora é {to}',
   driftKey: 'a chave era {from} e agora é {to}',
+  streams: 'Conjuntos de dados',
+  stream: 'Conjunto',
+  streamsLead:
+    'Os valores anteriores de responsável, classe e etapa são sempre guardados. Nos conjuntos que você ativar, todos os valores anteriores são guardados a partir da próxima sincronização.',
+  streamLastRead: 'Registros na última leitura',
+  streamHistory: 'Guardar todo valor anterior',
+  streamKeep: 'Guardar todo valor anterior de {stream}',
+  drift: 'Colunas que mudaram',
+  driftLead:
+    'Colunas novas entram e tipos mais amplos são adotados automaticamente. Um conjunto que perdeu a chave ou a data de alteração fica à sua espera.',
+  backfill: 'Ler alguns dias de novo',
+  backfillLead:
+    'Os registros alterados nesses dias são lidos mais uma vez, quando o sistema permite perguntar assim. Nada é removido, e as próximas sincronizações seguem de onde estavam.',
+  backfillFrom: 'De',
+  backfillTo: 'Até',
+  backfillStart: 'Ler de novo',
 
   // Signing in to sources
   copy: 'Copiar',

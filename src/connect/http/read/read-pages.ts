@@ -16,15 +16,21 @@ import type { Slice } from './slice.ts';
 /** What a page became, and where the read is after it. */
 export type ReadPage = { rows: SourceValue[][]; state: ReadState };
 
-type Reading = { spec: HttpStream; connection: Connection; asking: Asking };
+/** `until`: records that changed later are left out; null = none are. */
+type Reading = {
+  spec: HttpStream;
+  connection: Connection;
+  asking: Asking;
+  until: string | null;
+};
 
 /** All pages of all slices, from where `state` stands. */
 export async function* readPages(
   spec: HttpStream,
-  { connection, asking }: { connection: Connection; asking: Asking },
+  how: Omit<Reading, 'spec'>,
   state: ReadState,
 ): AsyncGenerator<ReadPage, void> {
-  const reading = { spec, connection, asking };
+  const reading = { spec, ...how };
   const { at } = state;
   if (at === null || !(yield* readFrom(reading, state, at))) yield* readAll(reading, state);
 }
@@ -88,14 +94,20 @@ async function* readSlice(
       at: { slice: slice.id, page: spec.fold === null ? page : null, done: isDone },
     };
     if (spec.fold === null) {
-      yield { rows: rowsOf(spec, records, slice.constants), state };
+      yield { rows: rowsOf(spec, wanted(reading, records), slice.constants), state };
       continue;
     }
-    folded.push(...records);
+    folded.push(...wanted(reading, records));
     if (isDone)
       yield { rows: rowsOf(spec, spec.fold(folded, slice.constants), slice.constants), state };
   }
   return state;
+}
+
+/** Records of the days that are asked for; those that do not say when they changed are. */
+function wanted({ spec, until }: Reading, records: JsonRecord[]): JsonRecord[] {
+  if (until === null) return records;
+  return records.filter((record) => (spec.since?.at(record) ?? '') <= until);
 }
 
 function latest(before: string | null, instants: readonly (string | null)[]): string | null {

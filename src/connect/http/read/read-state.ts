@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ReadRange } from '../../schema.ts';
 
 /** Where a read of a stream is: the cursor that is stored with its rows, as JSON text. */
 const zReadState = z.strictObject({
@@ -21,6 +22,11 @@ export function parseReadState(cursor: string | undefined, now: string): ReadSta
   if (cursor === undefined) return { v: 1, since: null, seen: null, began: now, at: null };
   const state = zReadState.parse(JSON.parse(cursor));
   return state.at === null ? nextRead(state, now) : state;
+}
+
+/** The state of a read of some days only. */
+export function rangeState({ from }: ReadRange, now: string): ReadState {
+  return { v: 1, since: `${from}T00:00:00.000Z`, seen: null, began: now, at: null };
 }
 
 /** A date of the source that lies ahead of when the read began is not trusted to have seen all before it. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fixedClock } from '../../../base/clock.ts';
-import type { Batch } from '../../schema.ts';
+import type { Batch, ReadRange } from '../../schema.ts';
 import { cursorPages } from '../page/cursor-pages.ts';
 import type { Connection } from '../send/open-connection.ts';
 import { column, instantOf } from './columns.ts';
@@ -47,9 +47,14 @@ function slowConnection(): Connection {
   };
 }
 
-async function batches(cursor?: string): Promise<Batch[]> {
+async function batches(cursor?: string, range?: ReadRange): Promise<Batch[]> {
   const cursors: Record<string, string> = cursor === undefined ? {} : { things: cursor };
-  const context = { cursors, signal: new AbortController().signal, staging: '' };
+  const context = {
+    cursors,
+    signal: new AbortController().signal,
+    staging: '',
+    ...(range === undefined ? {} : { range }),
+  };
   const found: Batch[] = [];
   for await (const batch of readHttpStream(things, slowConnection(), context)) found.push(batch);
   return found;
@@ -72,4 +77,11 @@ test('however slow the pages are, going on from any cursor misses no record', as
 test('a read that is over is followed by one that asks for what changed since', async () => {
   const last = (await batches()).at(-1)?.cursor ?? '';
   expect(parseReadState(last, NOW)).toMatchObject({ since: '2026-11-22T00:00:00.000Z', at: null });
+});
+
+test('a back-fill reads what changed in its days, and nothing else', async () => {
+  const range = { from: '2026-11-21', to: '2026-11-21' };
+  const last = (await batches()).at(-1)?.cursor ?? '';
+  expect(idsOf(await batches(last, range))).toEqual([1]);
+  expect(idsOf(await batches(undefined, { ...range, to: '2026-11-30' }))).toEqual([1, 2]);
 });

@@ -6,7 +6,7 @@ import { stageRows } from '../../stage-rows.ts';
 import type { Asking, Connection } from '../send/open-connection.ts';
 import type { HttpStream } from './http-stream.ts';
 import { readPages } from './read-pages.ts';
-import { parseReadState } from './read-state.ts';
+import { parseReadState, rangeState } from './read-state.ts';
 import type { ReadState } from './read-state.ts';
 
 /** Rows of a batch; fewer travel in memory, as many become a file that landing reads itself. */
@@ -28,11 +28,18 @@ export async function* readHttpStream(
   const { effects } = connection;
   const progress = openProgress(spec, context);
   const began = new Date(effects.clock.now()).toISOString();
-  const state = parseReadState(context.cursors[name], began);
+  const state =
+    context.range === undefined
+      ? parseReadState(context.cursors[name], began)
+      : rangeState(context.range, began);
   let gathered: Gathered = { rows: [], state, firstRow: 1 };
   let mark = { pages: 0, at: effects.elapsed() };
   try {
-    for await (const page of readPages(spec, { connection, asking: progress.asking }, state)) {
+    for await (const page of readPages(
+      spec,
+      { connection, asking: progress.asking, until: untilOf(context) },
+      state,
+    )) {
       // Before its first page a read stands nowhere: a cursor of then would pass for a read that is over.
       const isDue =
         mark.pages >= PAGES_PER_CHECKPOINT ||
@@ -60,6 +67,11 @@ export async function* readHttpStream(
   }
   const end = JSON.stringify({ ...gathered.state, at: null });
   yield await batchOf(name, { ...gathered, cursor: whole ? null : end }, context);
+}
+
+/** The end of the last day that is wanted; null = all that is there. */
+function untilOf({ range }: ReadContext): string | null {
+  return range === undefined ? null : `${range.to}T23:59:59.999Z`;
 }
 
 async function batchOf(

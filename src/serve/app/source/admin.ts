@@ -24,7 +24,7 @@ import { unknownKind } from './connections.ts';
 import type { Connections, Settled } from './connections.ts';
 import { credentialFields } from './credential-fields.ts';
 import type { ReconnectLinks } from './reconnect-links.ts';
-import type { Syncs } from './sync.ts';
+import type { How, Syncs } from './sync.ts';
 import { readHistoryStreams, writeHistoryStreams } from './history-streams.ts';
 import { TOKENS_FIELD } from './token-store.ts';
 import { viewAccess } from './view-access.ts';
@@ -60,7 +60,7 @@ export type SourceAdmin = {
   remove(id: string): Promise<Done>;
   restore(id: string): Promise<Done>;
   /** `full`: everything from its beginning, and what does not come again is gone. */
-  sync(id: string, how: { full: boolean }): Promise<Result<{ job: string }>>;
+  sync(id: string, how: How): Promise<Result<{ job: string }>>;
   stop(id: string): Promise<Done>;
   /** Publishes what has landed, without reading anything. */
   publish(): { job: string };

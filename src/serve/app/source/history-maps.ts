@@ -42,21 +42,27 @@ function ownersOf(map: StreamMap): StreamMap[] {
   ];
 }
 
+/** One map for all of them: a stream fills an entity once. */
 function attributesOf(map: StreamMap): StreamMap[] {
   if (map.entity !== 'account') return [];
-  return ATTRIBUTES.flatMap((attribute) => {
+  const told = ATTRIBUTES.flatMap((attribute) => {
     const column = columnOf(map, attribute);
-    if (column === null) return [];
-    const values = map.values[attribute];
-    return [
-      {
-        ...changesOf(map, column),
-        entity: 'account_hist',
-        fields: { attribute: formula(`'${attribute}'`), value: from('value'), ...VALIDITY },
-        values: values === undefined ? {} : { value: values },
-      },
-    ];
+    return column === null ? [] : [{ attribute, column }];
   });
+  if (told.length === 0) return [];
+  const attribute = told.reduceRight(
+    (otherwise, each) => `if(${isField(each.column)}, '${each.attribute}', ${otherwise})`,
+    'null',
+  );
+  const values = Object.assign({}, ...told.map((each) => map.values[each.attribute] ?? {}));
+  return [
+    {
+      ...changesOf(map, ...told.map(({ column }) => column)),
+      entity: 'account_hist',
+      fields: { attribute: formula(attribute), value: from('value'), ...VALIDITY },
+      values: Object.keys(values).length === 0 ? {} : { value: values },
+    },
+  ];
 }
 
 function staysOf(map: StreamMap): StreamMap[] {
@@ -69,8 +75,7 @@ function staysOf(map: StreamMap): StreamMap[] {
     entered_at: from('valid_from'),
     exited_at: from('valid_to'),
   };
-  const where = `[field] = ${textOf(column)}`;
-  const changes = { ...changesOf(map, column), where, account: null };
+  const changes = { ...changesOf(map, column), where: isField(column), account: null };
   return [{ ...changes, entity: 'opportunity_stage_event', fields }];
 }
 
@@ -80,12 +85,15 @@ const VALIDITY = {
   valid_to: formula('date([valid_to])'),
 };
 
-/** The history of one column, of the records that were seen to change. */
-function changesOf({ stream }: StreamMap, column: string): Omit<StreamMap, 'entity' | 'fields'> {
+/** The history of these columns, of the records that were seen to change. */
+function changesOf(
+  { stream }: StreamMap,
+  ...columns: readonly string[]
+): Omit<StreamMap, 'entity' | 'fields'> {
   return {
     stream: historyStream(stream),
     values: {},
-    where: `[field] = ${textOf(column)} and ([changed] or not is_null([valid_to]))`,
+    where: `(${columns.map(isField).join(' or ')}) and ([changed] or not is_null([valid_to]))`,
     account: {
       key: { column: 'record', stream, category: null },
       taxId: null,
@@ -104,8 +112,8 @@ function formula(text: string): { from: 'formula'; formula: string } {
   return { from: 'formula', formula: text };
 }
 
-function textOf(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
+function isField(column: string): string {
+  return `[field] = '${column.replaceAll("'", "''")}'`;
 }
 
 function columnOf({ fields }: MapLike, field: string): string | null {

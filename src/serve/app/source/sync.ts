@@ -3,7 +3,7 @@ import { hashOf } from '../../../base/hash.ts';
 import type { Problem, Result } from '../../../base/problem.ts';
 import { fail, ok } from '../../../base/problem.ts';
 import { findConnector } from '../../../connect/index.ts';
-import type { Source, Stream } from '../../../connect/schema.ts';
+import type { ReadRange, Source, Stream } from '../../../connect/schema.ts';
 import type { Workspace } from '../../../land/index.ts';
 import type { Mapping } from '../../../model/schema.ts';
 import type { Jobs, Report } from '../../job/jobs.ts';
@@ -33,9 +33,12 @@ export type SyncSpec = {
   clock: Clock;
 };
 
+/** `full`: everything from its beginning; `range`: what changed in some days, again. */
+export type How = { full: boolean; range: ReadRange | null };
+
 export type Syncs = {
   /** Queues a run of a source that lands and publishes; the one under way, when there is one. */
-  start(source: string, how?: { full: boolean }): Promise<Result<{ job: string }>>;
+  start(source: string, how?: How): Promise<Result<{ job: string }>>;
   /** Stops the run under way or waiting; what it has landed by then stays. */
   stop(source: string): boolean;
   jobOf(source: string): string | null;
@@ -64,7 +67,7 @@ export function createSyncs(spec: SyncSpec): Syncs {
     stopAll() {
       for (const { stop } of runs.values()) stop.abort();
     },
-    async start(id, how = { full: false }) {
+    async start(id, how = { full: false, range: null }) {
       const source = await spec.sources.find(id);
       if (source === null || source.removedAt !== null)
         return fail(serveProblems.make('unknown_source', { source: id }));
@@ -83,7 +86,7 @@ export function createSyncs(spec: SyncSpec): Syncs {
   };
 }
 
-type Watching = { report: Report; signal: AbortSignal; full: boolean };
+type Watching = How & { report: Report; signal: AbortSignal };
 
 async function runSync(
   source: SourceRecord,
@@ -102,19 +105,21 @@ async function runSync(
 async function landAndPublish(
   source: SourceRecord,
   spec: SyncSpec,
-  { report, signal, full }: Watching,
+  { report, signal, full, range }: Watching,
 ): Promise<readonly Problem[]> {
   const connection = await spec.connections.of(source);
   if (!connection.ok) return connection.problems;
   let opened: Source | null = null;
   const stored = await spec.mappings.read(source.id);
   const whole = new Set(await readHistoryStreams(spec.preferences, source.id));
-  const isSweep = full || (await isSweepDue(source, spec));
+  const isSweep = range === null && (full || (await isSweepDue(source, spec)));
   const landed = {
     id: source.id,
     title: source.name,
     zone: spec.publishing.said().policies.timezone,
     signal,
+    mayEmpty: full,
+    ...(range === null ? {} : { range }),
     afresh: ({ deletes }: Stream) => full || (isSweep && deletes?.by === 'sweep'),
     follow: ({ name, fields }: Stream) =>
       whole.has(name)

@@ -2,11 +2,11 @@ import type { Result } from '../../../base/problem.ts';
 import { fail } from '../../../base/problem.ts';
 import type { App } from '../../app/app.ts';
 import type { SourceView } from '../../schema.ts';
-import { collect, DONE, textOption } from '../command.ts';
+import { collect, DONE, listOption, textOption } from '../command.ts';
 import type { Command, Options, Outcome, Terminal } from '../command.ts';
 import { badArgument } from '../parse-filter.ts';
 import { runJob } from '../run-job.ts';
-import { parseSchedule, readConfig } from '../source-options.ts';
+import { parseRange, parseSchedule, readConfig } from '../source-options.ts';
 import { listText, runsText } from '../source-table.ts';
 import { textTable } from '../text-table.ts';
 import { printed, withApp } from '../with-app.ts';
@@ -26,6 +26,7 @@ const ACTIONS: Readonly<Record<string, (asked: Asked) => Promise<Outcome>>> = {
   sync,
   schedule,
   runs,
+  history,
   pause: async (asked) => told(await asked.app.sources.pause(asked.source), asked),
   resume: async (asked) => told(await asked.app.sources.resume(asked.source), asked),
   remove: async (asked) => told(await asked.app.sources.remove(asked.source), asked),
@@ -53,6 +54,9 @@ export const sourceCommand: Command = {
       .option('--at <time>', 'schedule: hourly:05, 06:30, a cron expression, or off')
       .option('--zone <zone>', 'time zone of the schedule', 'UTC')
       .option('--address <url>', 'where others reach Rapport, for a link', DEFAULT_ADDRESS)
+      .option('--from <day>', 'with sync: read what changed since that day again')
+      .option('--to <day>', 'with --from: until that day')
+      .option('--stream <name>', 'with history: a stream to keep; none for no stream', collect)
       .option('--full', 'read everything again from its beginning; what is gone goes'),
   run: (terminal, [action = '', source = ''], options) => {
     const act = Object.hasOwn(ACTIONS, action) ? ACTIONS[action] : undefined;
@@ -110,7 +114,10 @@ async function check(asked: Asked): Promise<Outcome> {
 }
 
 async function sync({ app, terminal, source, options }: Asked): Promise<Outcome> {
-  const started = await app.sources.sync(source, { full: options['full'] === true });
+  const range = parseRange(options);
+  if (!range.ok) return range;
+  const how = { full: options['full'] === true, range: range.value };
+  const started = await app.sources.sync(source, how);
   if (!started.ok) return started;
   void terminal.stopped.then(() => app.sources.stop(source));
   return runJob(app, started.value.job, terminal);
@@ -121,6 +128,11 @@ async function schedule(asked: Asked): Promise<Outcome> {
   return parsed.ok
     ? told(await asked.app.sources.setSchedule(asked.source, parsed.value), asked)
     : parsed;
+}
+
+async function history({ app, source, options, terminal }: Asked): Promise<Outcome> {
+  const streams = listOption(options, 'stream').filter((name) => name !== 'none');
+  return told(await app.sources.setHistory(source, streams), { app, source, options, terminal });
 }
 
 /** The link is told once: it is not stored. */

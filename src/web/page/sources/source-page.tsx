@@ -5,12 +5,15 @@ import { usePageTitle } from '../../shell/use-page-title.ts';
 import { Notice } from '../../viewer/notice.tsx';
 import { useLocale, useWords } from '../../words/words.tsx';
 import { AccessPanel } from './access-panel.tsx';
+import { BackfillForm } from './backfill-form.tsx';
 import { ConnectionForm } from './connection-form.tsx';
+import { DriftPanel } from './drift-panel.tsx';
 import { RunHistory } from './run-history.tsx';
 import { ScheduleForm } from './schedule-form.tsx';
 import { SourceCard } from './source-card.tsx';
 import { connectorsQuery, sourcesQuery } from './source-queries.ts';
 import css from './sources.module.css';
+import { StreamsPanel } from './streams-panel.tsx';
 
 /** One source: how it stands, when it is read, how it is connected, and what its runs brought. */
 export function SourcePage() {
@@ -21,6 +24,7 @@ export function SourcePage() {
   const { data: kinds } = useQuery(connectorsQuery(locale));
   const source = data?.sources.find((each) => each.id === id);
   const connector = kinds?.connectors.find(({ kind }) => kind === source?.kind);
+  const isRead = source !== undefined && source.state !== 'removed' && source.kind !== 'demo';
   usePageTitle(source?.name ?? words.sources);
   return (
     <div className="page">
@@ -45,6 +49,9 @@ export function SourcePage() {
             <ConnectionForm connector={connector} source={source} />
           )}
           {source.state === 'removed' ? null : <AccessPanel source={source} />}
+          {isRead ? <StreamsPanel source={source} /> : null}
+          {isRead && source.category !== 'files' ? <BackfillForm source={source} /> : null}
+          <DriftPanel source={source} />
           <RunHistory source={source} />
         </div>
       )}

@@ -72,6 +72,19 @@ export function saveSchedule(source: string, schedule: SourceView['schedule']): 
   return sendJson(`${sourcePath(source)}/schedule`, { schedule }, { method: 'PUT' });
 }
 
+/** Says of which streams every former value is kept. */
+export function saveHistory(source: string, streams: readonly string[]): Promise<unknown> {
+  return sendJson(`${sourcePath(source)}/history`, { streams }, { method: 'PUT' });
+}
+
+/** Reads what changed in some days once more; ISO dates. */
+export function startBackfill(
+  source: string,
+  range: { from: string; to: string },
+): Promise<unknown> {
+  return sendJson(`${sourcePath(source)}/sync`, { full: false, range });
+}
+
 /** Publishes what has landed. */
 export function publishNow(): Promise<{ job: string }> {
   return sendJson('/api/publish', {});
