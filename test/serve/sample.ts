@@ -68,7 +68,16 @@ const TEXTS: Readonly<Record<string, string>> = {
 };
 
 function textOf(schema: z.ZodType, { format }: Def): string {
-  const texts = [TEXTS[format ?? ''], 'text', 'en', '2026', '06:30', 'a@example.com', '#123456'];
+  const texts = [
+    TEXTS[format ?? ''],
+    'text',
+    'en',
+    '2026',
+    '06:30',
+    '1',
+    'a@example.com',
+    '#123456',
+  ];
   const found = texts.find((text) => text !== undefined && schema.safeParse(text).success);
   return found ?? 'a'.repeat(40);
 }
