@@ -133,6 +133,7 @@ const ROUTES: Readonly<Record<About, readonly string[]>> = {
     'POST /api/sources',
     'POST /api/sources/check',
     'PUT /api/sources/:source',
+    'PUT /api/sources/:source/history',
     'PUT /api/sources/:source/schedule',
     'POST /api/sources/:source/pause',
     'POST /api/sources/:source/resume',

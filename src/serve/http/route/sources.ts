@@ -78,7 +78,7 @@ export const sourcesRoute: Route = (server, app) => {
   );
   server.put(
     '/api/sources/:source/history',
-    { schema: { tags, params, body: zHistoryRequest, response } },
+    { config: changing, schema: { tags, params, body: zHistoryRequest, response } },
     async (request, reply) =>
       send(
         reply,
