@@ -5,6 +5,7 @@ import { filesConnector } from './files/index.ts';
 import { hubspotConnector } from './hubspot/index.ts';
 import { postgresConnector } from './postgres/index.ts';
 import { pipedriveConnector } from './pipedrive/index.ts';
+import { rdStationConnector } from './rdstation/index.ts';
 import { salesforceConnector } from './salesforce/index.ts';
 import { typeformConnector } from './typeform/index.ts';
 import { zendeskConnector } from './zendesk/index.ts';
@@ -23,6 +24,7 @@ export const everyConnector: readonly AnyConnector[] = [
   anyConnector(hubspotConnector),
   anyConnector(salesforceConnector),
   anyConnector(pipedriveConnector),
+  anyConnector(rdStationConnector),
   anyConnector(zendeskConnector),
   anyConnector(typeformConnector),
 ];

@@ -79,6 +79,7 @@ const NAMES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     is_internal: ['internal', 'interno', 'conta interna', 'cuenta interna'],
   },
   opportunity: {
+    currency: ['currency', 'moeda', 'moneda'],
     type: ['deal type', 'tipo de negocio', 'tipo'],
     lost_reason: [
       'loss reason',

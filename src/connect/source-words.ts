@@ -268,6 +268,18 @@ export const sourceWords = {
       es: 'el fallo es de {source}: inténtelo más tarde y avise a su soporte',
     },
   },
+  list_capped: {
+    message: {
+      en: '{source} gives no more than {limit} records of a list in this way',
+      'pt-BR': '{source} não entrega mais de {limit} registros de uma lista por esta via',
+      es: '{source} no entrega más de {limit} registros de una lista por esta vía',
+    },
+    hint: {
+      en: 'connect it the other way: by signing in with an app of your own',
+      'pt-BR': 'conecte da outra forma: entrando com um aplicativo próprio',
+      es: 'conéctela de la otra manera: entrando con una aplicación propia',
+    },
+  },
   limit_minute: {
     severity: 'warning',
     message: {

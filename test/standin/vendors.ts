@@ -15,6 +15,13 @@ import { DEMO_APP, DEMO_COMPANY, DEMO_TOKEN, seedPipedrive } from './pipedrive/s
 import { pipedriveStandsFor } from './pipedrive/stands-for.ts';
 import { PIPEDRIVE_MANNERS, pipedriveVendor } from './pipedrive/vendor.ts';
 import {
+  DEMO_APP as RDSTATION_APP,
+  DEMO_TOKEN as RDSTATION_TOKEN,
+  seedRdStation,
+} from './rdstation/seed.ts';
+import { rdStationStandsFor } from './rdstation/stands-for.ts';
+import { rdStationVendor } from './rdstation/vendor.ts';
+import {
   DEMO_APP as SALESFORCE_APP,
   DEMO_DOMAIN as SALESFORCE_DOMAIN,
   seedSalesforce,
@@ -58,6 +65,13 @@ export const demoVendors: readonly DemoVendor[] = [
     config: { company: DEMO_COMPANY, auth: { kind: 'token', token: DEMO_TOKEN } },
     app: { company: DEMO_COMPANY, ...appOf(DEMO_APP) },
     standsFor: pipedriveStandsFor,
+  },
+  {
+    kind: 'rdstation',
+    vendor: (streams) => rdStationVendor(seedRdStation(streams)),
+    config: { auth: { kind: 'token', token: RDSTATION_TOKEN } },
+    app: appOf(RDSTATION_APP),
+    standsFor: rdStationStandsFor,
   },
   {
     kind: 'salesforce',

@@ -17,6 +17,8 @@ export type VendorWorld = {
   clock: StandinClock;
   effects: TestEffects;
   standins: Standins;
+  /** A folder for long batches. */
+  staging: string;
   /** Reads all streams, from where the read before left off; gives how many rows were new or different. */
   sync(): Promise<number>;
   /** What was read of a stream so far, fields by name. */
@@ -46,6 +48,7 @@ export async function inVendor<T>(
       clock,
       effects,
       standins,
+      staging,
       async sync() {
         const source = await spec.open(effects);
         fields = fieldsOf(source);

@@ -25,6 +25,8 @@ export type OAuthManners = {
   lifeMs: number;
   /** The refresh token that was used is worth nothing afterwards, and a new one comes. */
   rotates: boolean;
+  /** A refresh token that lay idle for longer is dead. */
+  idleMs?: number;
   /** What else a reply with tokens says: where the API of this account is. */
   extra?: Readonly<Record<string, string>>;
 };
@@ -38,9 +40,11 @@ export function oauthServer(manners: OAuthManners): OAuthServer {
   const access = new Map<string, number>();
   let refresh: string | null = null;
   let issued = 0;
+  let usedAt = 0;
   let refreshes = 0;
   const tokensAt = (now: number): Tokens => {
     issued += 1;
+    usedAt = now;
     if (refresh === null || manners.rotates) refresh = `refresh-${issued}-${digest(`r${issued}`)}`;
     const token = `access-${issued}-${digest(`a${issued}`)}`;
     access.clear();
@@ -79,7 +83,9 @@ export function oauthServer(manners: OAuthManners): OAuthServer {
         codes.delete(code);
         return challenge === undefined || !isProven(challenge, fields) ? REFUSED : issue(now);
       }
-      if (grant !== 'refresh_token' || fields.get('refresh_token') !== refresh) return REFUSED;
+      const isIdle = manners.idleMs !== undefined && now - usedAt > manners.idleMs;
+      if (grant !== 'refresh_token' || isIdle || fields.get('refresh_token') !== refresh)
+        return REFUSED;
       refreshes += 1;
       return issue(now);
     },

@@ -17,6 +17,8 @@ export type Standins = {
   log: readonly string[];
   /** From now on this goes wrong. */
   fail(plan: FaultPlan): void;
+  /** The process that asked is gone: what it was told last does not come again. */
+  forget(): void;
   close(): Promise<void>;
 };
 
@@ -28,6 +30,8 @@ type World = {
   log: string[];
   /** The reply before: a page that comes again is the one of the request before, never the end of another list. */
   before: { list: string | null; answer: VendorReply } | null;
+  /** List → the request that began it: its first page is never that of the list that was read before. */
+  beginnings: Map<string, string>;
 };
 
 /** Starts the vendors on loopback. */
@@ -43,6 +47,7 @@ export async function openStandins(
     served: 0,
     log: [],
     before: null,
+    beginnings: new Map(),
   };
   const server = createServer((incoming, outgoing) => {
     void readRequest(incoming).then((request) => serve(world, request, outgoing));
@@ -57,6 +62,9 @@ export async function openStandins(
     log: world.log,
     fail(plan) {
       world.faults = plan;
+    },
+    forget() {
+      world.before = null;
     },
     close: () =>
       new Promise((resolve) => {
@@ -94,7 +102,8 @@ function serve(world: World, request: VendorRequest, outgoing: ServerResponse): 
   }
   const { before } = world;
   const list = vendor.listOf === undefined ? request.path : vendor.listOf(request);
-  const isRepeated = fault === 'repeat' && list !== null && before?.list === list;
+  const begins = isBeginning(world, list, request);
+  const isRepeated = fault === 'repeat' && before?.list === list && !begins;
   const answer =
     isRepeated && before !== null ? before.answer : vendor.answer(request, world.clock.now());
   const isServed = answer.status >= 200 && answer.status < 300;
@@ -102,6 +111,19 @@ function serve(world: World, request: VendorRequest, outgoing: ServerResponse): 
   if (isServed) world.before = { list, answer };
   if (fault === 'hangup' || fault === 'truncated') writeHalf(outgoing, answer, fault);
   else write(outgoing, answer);
+}
+
+/** Is this the request that a list begins with? What is no list is a beginning each time. */
+function isBeginning(
+  { beginnings }: World,
+  list: string | null,
+  { query, body }: VendorRequest,
+): boolean {
+  if (list === null) return true;
+  const text = `${query.toString()} ${body}`;
+  const first = beginnings.get(list) ?? text;
+  beginnings.set(list, first);
+  return first === text;
 }
 
 /** Faults that need no answer of the vendor. */

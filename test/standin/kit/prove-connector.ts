@@ -96,6 +96,7 @@ export async function readWithFaults(
     standins.fail(seededFaults(seed, draw.next() * 0.3, RETRIED));
     const crashAt = draw.int(1, requests);
     await landing.sync(crashing(await proof.open(effects), crashAt, standins)).catch(leaveCrash);
+    standins.forget();
     await landing.sync(await proof.open(effects));
     return landing.tables;
   });

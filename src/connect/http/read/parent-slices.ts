@@ -1,3 +1,4 @@
+import { openPageGuard } from './page-guard.ts';
 import { recordsOf } from './records-of.ts';
 import type { Ask } from '../send/ask.ts';
 import { withQuery } from '../send/ask.ts';
@@ -51,12 +52,17 @@ async function* parentPages(
     ask: first,
     since,
   })) {
+    const guard = openPageGuard(connection.title, asking.stream);
     let token: string | null = null;
-    do {
+    let isLast = false;
+    while (!isLast) {
       const answer = await connection.send(parent.pages.ask(slice.ask, token), asking);
       const { body, records } = recordsOf(parent, answer);
+      const next = parent.pages.next({ answer, body, records }, token);
+      if (!guard.see(records, next)) continue;
       yield records;
-      token = parent.pages.next({ answer, body, records }, token);
-    } while (token !== null);
+      token = next;
+      isLast = next === null;
+    }
   }
 }

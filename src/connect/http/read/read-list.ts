@@ -24,13 +24,14 @@ export async function readList(
   const path = parsePath(records);
   const found: JsonRecord[] = [];
   let token: string | null = null;
-  do {
+  while (true) {
     const answer = await connection.send(pages.ask(ask, token), asking);
     const body = answer.body.kind === 'json' ? answer.body.value : null;
     const page = selectRecords(body, path);
+    const next = pages.next({ answer, body, records: page }, token);
+    if (!guard.see(page, next)) continue;
     found.push(...page);
-    token = pages.next({ answer, body, records: page }, token);
-    guard.see(JSON.stringify(page), token);
-  } while (token !== null);
-  return found;
+    token = next;
+    if (next === null) return found;
+  }
 }

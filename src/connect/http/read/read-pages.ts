@@ -135,7 +135,7 @@ async function* answersOf(
     }
     const { body, records } = recordsOf(spec, answer);
     const page = spec.pages.next({ answer, body, records }, next);
-    guard.see(JSON.stringify([records.length, records[0], records.at(-1)]), page);
+    if (!guard.see(records, page)) continue;
     const whole =
       spec.complete === null ? records : await spec.complete(records, { connection, asking });
     yield { records: whole, page };
