@@ -8,4 +8,5 @@ export const hubspotStandsFor: StandsFor = {
   brings: ['companies', 'deal_stages', 'deals', 'deal_stage_history'],
   streams: ['companies', 'stages', 'deals', 'deal_stage_stays'],
   accounts: { companies: 'companies' },
+  lacks: [],
 };

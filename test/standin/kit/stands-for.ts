@@ -6,4 +6,6 @@ export type StandsFor = {
   streams: readonly string[];
   /** Stream of the demo that holds accounts → the vendor's: what refers to one refers to the other then. */
   accounts: Readonly<Record<string, string>>;
+  /** KPIs that need what the vendor does not hold beside what it brings: those differ, all others are the same. */
+  lacks: readonly string[];
 };

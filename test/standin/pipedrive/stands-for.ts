@@ -8,4 +8,5 @@ export const pipedriveStandsFor: StandsFor = {
   brings: ['companies', 'deal_stages', 'deals', 'deal_stage_history'],
   streams: ['organizations', 'stages', 'deals', 'deal_stage_stays'],
   accounts: { companies: 'organizations' },
+  lacks: [],
 };

@@ -8,4 +8,5 @@ export const salesforceStandsFor: StandsFor = {
   brings: ['companies', 'deal_stages', 'deals', 'deal_stage_history'],
   streams: ['accounts', 'stages', 'opportunities', 'opportunity_stage_stays'],
   accounts: { companies: 'accounts' },
+  lacks: [],
 };

@@ -5,4 +5,6 @@ export const typeformStandsFor: StandsFor = {
   brings: ['surveys', 'responses'],
   streams: ['forms', 'responses'],
   accounts: {},
+  // Who answered of those who were asked is told where both are in one system.
+  lacks: ['survey_response_rate'],
 };

@@ -5,4 +5,5 @@ export const zendeskStandsFor: StandsFor = {
   brings: ['organizations', 'tickets', 'ticket_events'],
   streams: ['organizations', 'tickets', 'ticket_events'],
   accounts: { organizations: 'organizations' },
+  lacks: [],
 };
