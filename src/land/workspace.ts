@@ -2,11 +2,13 @@ import { copyFile, rename, rm } from 'node:fs/promises';
 import { constants, existsSync, rmSync } from 'node:fs';
 import type { Clock } from '../base/clock.ts';
 import { systemClock } from '../base/clock.ts';
+import type { Cell } from '../base/engine-door.ts';
 import { isFault } from '../base/fault.ts';
 import { hashOf } from '../base/hash.ts';
 import type { Text } from '../base/locale.ts';
 import { ok } from '../base/problem.ts';
 import type { Problem, Result } from '../base/problem.ts';
+import type { Compiled } from '../base/sql/compiled.ts';
 import type { WorkspaceFiles } from './publish/files.ts';
 import { workspaceFiles } from './publish/files.ts';
 import type { SnapshotPointer } from './publish/pointer.ts';
@@ -58,6 +60,8 @@ export type Workspace = {
   runs(most?: number): Promise<Run[]>;
   rejects(run: string, part: { offset: number; limit: number }): Promise<RejectList>;
   rawTables(): Promise<RawTable[]>;
+  /** Reads landed tables as they are, each statement its rows. Waits for a landing or a build that has the file. */
+  look(statements: readonly Compiled[]): Promise<(readonly (readonly Cell[])[])[]>;
   /** What had to be repaired when the warehouse was opened; each is given once. */
   repairs(): Problem[];
   close(): Promise<void>;
@@ -87,6 +91,12 @@ export function openWorkspace({
     runs: (most = RUNS) => warehouse.use((writer) => readRuns(writer, most)),
     rejects: (run, part) => warehouse.use((writer) => readRejects(writer, run, part)),
     rawTables: () => warehouse.use(readRawTables),
+    look: (statements) =>
+      warehouse.use(async (writer) => {
+        const found = [];
+        for (const statement of statements) found.push((await writer.run(statement)).rows);
+        return found;
+      }),
     repairs: () => warehouse.takeRepairs(),
     close: () => warehouse.end(),
   };

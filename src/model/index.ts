@@ -16,7 +16,10 @@ export type { BuildPlan, BuildStep } from './build/compile-build.ts';
 /** Mapping documents: read, checked against tables, proposed from names, the demo's own. */
 export { parseMapping } from './mapping/parse-mapping.ts';
 export { checkMapping } from './mapping/check-mapping.ts';
-export { suggestMapping } from './mapping/suggest-mapping.ts';
+export { mapTable, suggestMapping } from './mapping/suggest-mapping.ts';
+/** What a map makes of a landed table, before it is kept. */
+export { previewMap } from './mapping/preview-map.ts';
+export type { MapPreview } from './mapping/preview-map.ts';
 export { demoMapping, DEMO_SOURCE } from './mapping/demo.ts';
 /** Which records are one account: what people decide, and what they compare. */
 export { foundedAccount } from './identity/founded-account.ts';
@@ -33,6 +36,7 @@ export { evaluateFormula } from './formula/evaluate.ts';
 export { simplifyFormula } from './formula/simplify.ts';
 export { compileNode } from './formula/compile.ts';
 export { namesIn } from './formula/ast.ts';
+export { functionNames } from './formula/functions.ts';
 export type { Checked, FormulaType, FormulaValue } from './formula/ast.ts';
 export type { FormulaScope } from './formula/check.ts';
 export { combineScope, unitScope } from './kpi/scope.ts';

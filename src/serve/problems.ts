@@ -298,6 +298,18 @@ export const serveProblems = defineProblems('serve', {
       es: 'sincronícela de nuevo: continúa donde se detuvo',
     },
   },
+  mapping_unknown_stream: {
+    message: {
+      en: 'source "{source}" has no landed table "{stream}"',
+      'pt-BR': 'a fonte "{source}" não tem a tabela "{stream}" carregada',
+      es: 'la fuente "{source}" no tiene cargada la tabla "{stream}"',
+    },
+    hint: {
+      en: 'sync the source first, and map only its own tables',
+      'pt-BR': 'sincronize a fonte primeiro e mapeie só as tabelas dela',
+      es: 'sincronice primero la fuente y asigne solo sus propias tablas',
+    },
+  },
   identity_unknown_record: {
     message: {
       en: 'no record of the last publish is "{record}"',

@@ -105,6 +105,16 @@ export type {
   UsePass,
 } from './contract/people.ts';
 export {
+  zMapPreview,
+  zMappingDraft,
+  zMappingEffect,
+  zMappingView,
+  zPreviewMap,
+  zSuggestedMap,
+  zSuggestMap,
+} from './contract/mapping.ts';
+export type { MappingEffect, MappingView, MapPreviewView } from './contract/mapping.ts';
+export {
   zAcceptAbove,
   zAccountCard,
   zAccountOrigin,

@@ -107,7 +107,7 @@ export async function openReviewedApp() {
   await importFiles(app);
   return {
     app,
-    async ask(method: 'GET' | 'POST', path: string, body?: unknown) {
+    async ask(method: 'GET' | 'POST' | 'PUT', path: string, body?: unknown) {
       const reply = await server.inject({
         method,
         url: path,

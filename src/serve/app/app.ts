@@ -15,6 +15,7 @@ import type { FilledBlock, FilledReport, Reading } from '../../report/schema.ts'
 import type { Paper } from '../../send/index.ts';
 import type { PeopleOfWorkspace } from '../people/open-people.ts';
 import type { Jobs } from '../job/jobs.ts';
+import type { MappingAdmin } from './mapping/mapping-admin.ts';
 import type { Identity } from './identity/identity.ts';
 import type { OwnReports } from './report/own-reports.ts';
 import type { SourceAdmin } from './source/admin.ts';
@@ -117,6 +118,7 @@ export type App = {
   ownReports: OwnReports;
   imports: Imports;
   identity: Identity;
+  mapping: MappingAdmin;
   sources: SourceAdmin;
   signIns: SignIns;
   /** Queues the sources that are due by their schedules, and keeps their access alive; gives the ids of those queued. */

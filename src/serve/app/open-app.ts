@@ -20,6 +20,7 @@ import { createRebuild } from './identity/rebuild.ts';
 import { createDemo } from './demo.ts';
 import { documentsIn } from './document/documents.ts';
 import { createImports } from './imports.ts';
+import { createMappingAdmin } from './mapping/mapping-admin.ts';
 import { mappingsIn } from './mappings.ts';
 import { preferencesIn } from './preferences.ts';
 import { openStores, WORKSPACE } from './open-stores.ts';
@@ -176,6 +177,15 @@ async function compose(
       catalogues: CATALOGUES,
       publishing,
       mappings,
+    }),
+    mapping: createMappingAdmin({
+      sources,
+      mappings,
+      workspace,
+      publishing,
+      jobs,
+      clock,
+      catalogues: CATALOGUES,
     }),
     identity: createIdentity({
       published: () => publishing.published(),

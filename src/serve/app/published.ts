@@ -18,6 +18,8 @@ export type Published = {
   policies: Policies;
   asker: Asker;
   coverage: Coverage;
+  /** Rows, matched rows and accounts of every entity. */
+  counts: EntityCounts;
   /** Entities without a single row. */
   empty: readonly EntityId[];
   /** Rows that no figure counts because a required field is empty, by entity and field. */
@@ -73,6 +75,7 @@ export async function openPublished(
     empty,
     refused,
     coverage,
+    counts,
     dated,
     close: () => engine.close(),
   });

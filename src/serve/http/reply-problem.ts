@@ -24,6 +24,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'serve.beyond_role': 403,
   'serve.too_many_tries': 429,
   'serve.busy': 503,
+  'serve.mapping_unknown_stream': 404,
   'serve.identity_unknown_account': 404,
   'serve.identity_unknown_record': 404,
   'serve.identity_not_yours': 403,

@@ -23,6 +23,7 @@ import { askRoute } from './route/ask.ts';
 import { catalogueRoute } from './route/catalogue.ts';
 import { identityRoute } from './route/identity.ts';
 import { importsRoute } from './route/imports.ts';
+import { mappingRoute } from './route/mapping.ts';
 import { jobsRoute } from './route/jobs.ts';
 import { meRoute } from './route/me.ts';
 import { ownReportsRoute } from './route/own-reports.ts';
@@ -46,6 +47,7 @@ const ROUTES: readonly Route[] = [
   importsRoute,
   sourcesRoute,
   signInsRoute,
+  mappingRoute,
   identityRoute,
   jobsRoute,
   peopleRoute,

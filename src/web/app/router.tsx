@@ -10,6 +10,7 @@ import {
   identitySearch,
   importSearch,
   kpisSearch,
+  mappingSearch,
   newSourceSearch,
   reportSearch,
   signInSearch,
@@ -82,6 +83,12 @@ const source = createRoute({
   getParentRoute: () => root,
   path: '/sources/$source',
   component: lazyRouteComponent(() => import('../page/sources/source-page.tsx'), 'SourcePage'),
+});
+const mapping = createRoute({
+  getParentRoute: () => root,
+  path: '/sources/$source/mapping',
+  validateSearch: mappingSearch,
+  component: lazyRouteComponent(() => import('../page/mapping/mapping-page.tsx'), 'MappingPage'),
 });
 const identity = createRoute({
   getParentRoute: () => root,
@@ -169,6 +176,7 @@ const routeTree = root.addChildren([
   people,
   audit,
   identity,
+  mapping,
 ]);
 
 /** Every page by its address. Pages load when they are opened, or when a link to them is about to be followed. */

@@ -40,6 +40,13 @@ export function dataSearch(search: Record<string, unknown>): DataSearch {
   return texts(search, ['run']);
 }
 
+export type MappingSearch = { stream?: string };
+
+/** Reads the parameters of a source's mapping. */
+export function mappingSearch(search: Record<string, unknown>): MappingSearch {
+  return texts(search, ['stream']);
+}
+
 export type IdentitySearch = { tab?: string; q?: string; kind?: string; account?: string };
 
 /** Reads the parameters of the identity review. */

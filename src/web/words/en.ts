@@ -404,6 +404,7 @@ export const en = {
   ambiguous: 'Both readings fit: choose one',
   ambiguousLeft: '{count} columns can be read in two ways. Choose one for each before you go on.',
   ambiguousLeftOne: 'One column can be read in two ways. Choose one before you go on.',
+  mapChange: 'Change the mapping',
   mapLead: 'Say what each table is and which column fills which field. Required fields are marked.',
   mapEntity: 'This table holds',
   mapIgnore: 'Leave this table out',

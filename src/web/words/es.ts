@@ -410,6 +410,7 @@ export const es: Words = {
   ambiguousLeft:
     '{count} columnas pueden leerse de dos maneras. Elija una para cada una antes de continuar.',
   ambiguousLeftOne: 'Una columna puede leerse de dos maneras. Elija una antes de continuar.',
+  mapChange: 'Cambiar el mapeo',
   mapLead:
     'Indique qué es cada tabla y qué columna llena cada campo. Los campos obligatorios están marcados.',
   mapEntity: 'Esta tabla contiene',

@@ -410,6 +410,7 @@ export const ptBr: Words = {
   ambiguousLeft:
     '{count} colunas podem ser lidas de duas formas. Escolha uma para cada antes de continuar.',
   ambiguousLeftOne: 'Uma coluna pode ser lida de duas formas. Escolha uma antes de continuar.',
+  mapChange: 'Alterar o mapeamento',
   mapLead:
     'Diga o que é cada tabela e qual coluna preenche cada campo. Os campos obrigatórios estão marcados.',
   mapEntity: 'Esta tabela contém',

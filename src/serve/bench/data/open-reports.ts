@@ -45,6 +45,7 @@ export async function openReports({
         policies: DEMO_DOCUMENTS.policies,
         asker,
         coverage: coverageOf(counts, kpis),
+        counts,
         empty,
         refused: [],
         close: async () => {},

@@ -54,6 +54,9 @@ export function ResultStep({ state, dispatch, go }: StepProps) {
           <Button component={Link} to="/">
             {words.openReports}
           </Button>
+          <Button variant="default" component={Link} to="/sources/files/mapping">
+            {words.mapChange}
+          </Button>
           <Button
             variant="default"
             onClick={() => {

@@ -26,6 +26,9 @@ export function SourceMenu({ source, run }: Props) {
         <Menu.Item component={Link} to={`/sources/${encodeURIComponent(source.id)}`}>
           {words.sourceOpen}
         </Menu.Item>
+        <Menu.Item component={Link} to={`/sources/${encodeURIComponent(source.id)}/mapping`}>
+          {words.stepMap}
+        </Menu.Item>
         <Menu.Item onClick={() => run(isPaused ? 'resume' : 'pause')}>
           {isPaused ? words.sourceResume : words.sourcePause}
         </Menu.Item>

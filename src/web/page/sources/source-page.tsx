@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { usePageTitle } from '../../shell/use-page-title.ts';
@@ -33,7 +33,18 @@ export function SourcePage() {
           {words.sources}
         </Link>
       </p>
-      <h1 className="page-title">{source?.name ?? words.source}</h1>
+      <div className={css['head']}>
+        <h1 className="page-title">{source?.name ?? words.source}</h1>
+        {source === undefined || source.state === 'removed' ? null : (
+          <Button
+            component={Link}
+            variant="default"
+            to={`/sources/${encodeURIComponent(source.id)}/mapping`}
+          >
+            {words.stepMap}
+          </Button>
+        )}
+      </div>
       {error === null ? null : <Notice error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null ? <Skeleton height={180} radius="lg" /> : null}
       {data !== undefined && source === undefined ? (
