@@ -11,6 +11,7 @@ import type { Standins } from '../standin/kit/open-standins.ts';
 import { DEMO_APP, DEMO_COMPANY, seedPipedrive } from '../standin/pipedrive/seed.ts';
 import { pipedriveVendor } from '../standin/pipedrive/vendor.ts';
 import { openBrowser, openPage, overflowOf, settle, violationsOn } from './browser.ts';
+import type { Reader } from './browser.ts';
 import { START_CEILING, startRapport } from './rapport.ts';
 import type { Running } from './rapport.ts';
 
@@ -95,5 +96,30 @@ test('a source is connected on its own page, and again by somebody who has only 
   await client.page.getByText('este link não funciona mais').waitFor();
   await looked(client.page, 'reconnect-closed-pt-390');
   await client.page.context().close();
+  await page.context().close();
+});
+
+test.each<Reader>([
+  { locale: 'en-US', width: 1360 },
+  { locale: 'pt-BR', width: 390, scheme: 'dark' },
+  { locale: 'es-ES', width: 390 },
+])('the page of a source stands in $locale at $width pixels', async (reader) => {
+  const { page, errors } = await openPage(browser, rapport.address, reader);
+  await page.goto('/sources/pipedrive');
+  // Its first sync is over when its streams are known.
+  await page.locator('section[aria-labelledby="streams"] table').waitFor();
+  await page.locator('section[aria-labelledby="history"] table').waitFor();
+  await settle(page);
+  await looked(page, `source-page-${reader.locale}`);
+  const keep = page.locator('section[aria-labelledby="streams"] input[type="checkbox"]').first();
+  const before = await keep.isChecked();
+  await keep.press('Space');
+  await page.waitForFunction(
+    (was) =>
+      document.querySelector<HTMLInputElement>('section[aria-labelledby="streams"] input')
+        ?.checked !== was,
+    before,
+  );
+  expect(errors).toEqual([]);
   await page.context().close();
 });

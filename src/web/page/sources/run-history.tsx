@@ -77,18 +77,22 @@ function RunRow({ run }: { run: RunView }) {
   return (
     <tr>
       <th scope="row">{format.moment(run.startedAt)}</th>
-      <td>
+      <td data-label={words.runState}>
         <span className={css['state']} data-state={state.tone}>
           {words[state.word]}
         </span>
       </td>
-      {[counts.read, counts.inserted, counts.updated, counts.removed].map((count, at) => (
-        // The columns of a row never change places.
-        <td key={at} data-align="end">
+      {[
+        { label: words.runRead, count: counts.read },
+        { label: words.runAdded, count: counts.inserted },
+        { label: words.runUpdated, count: counts.updated },
+        { label: words.runRemoved, count: counts.removed },
+      ].map(({ label, count }) => (
+        <td key={label} data-align="end" data-label={label}>
           {format.count(count)}
         </td>
       ))}
-      <td data-align="end">
+      <td data-align="end" data-label={words.rejected}>
         {counts.rejected === 0 ? (
           format.count(0)
         ) : (
@@ -102,7 +106,9 @@ function RunRow({ run }: { run: RunView }) {
           </Link>
         )}
       </td>
-      <td className={css['said']}>{said.length === 0 ? '—' : said.join('; ')}</td>
+      <td className={css['said']} data-label={words.runSaid}>
+        {said.length === 0 ? '—' : said.join('; ')}
+      </td>
     </tr>
   );
 }

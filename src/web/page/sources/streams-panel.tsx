@@ -56,8 +56,10 @@ function StreamRow({ source, stream: { stream, read } }: RowProps) {
   return (
     <tr>
       <th scope="row">{stream}</th>
-      <td data-align="end">{format.count(read)}</td>
-      <td>
+      <td data-align="end" data-label={words.streamLastRead}>
+        {format.count(read)}
+      </td>
+      <td data-label={words.streamHistory}>
         <Switch
           aria-label={fillWord(words.streamKeep, { stream })}
           checked={isKept}
