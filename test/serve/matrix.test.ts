@@ -179,6 +179,8 @@ const ROUTES: Readonly<Record<About, readonly string[]>> = {
 };
 
 const RANDOM = newId();
+/** Parameters that are no ids. */
+const SAID: Readonly<Record<string, string>> = { dimension: 'region', version: '1' };
 
 let world: PeopleApp;
 /** Id of the owner of another workspace in the same store. */
@@ -274,7 +276,7 @@ async function sessionOf(email: string): Promise<Record<string, string>> {
 function urlOf(url: string): string {
   const filled = url
     .replace(':template', 'client_qbr')
-    .replaceAll(/:(\w+)/g, (_, name: string) => (name === 'dimension' ? 'region' : RANDOM));
+    .replaceAll(/:(\w+)/g, (_, name: string) => SAID[name] ?? RANDOM);
   return url === '/api/templates' ||
     url === '/api/kpis' ||
     url === '/api/dimensions' ||
