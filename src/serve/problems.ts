@@ -614,6 +614,44 @@ export const serveProblems = defineProblems('serve', {
       es: 'antes, haga propietaria a otra persona',
     },
   },
+  content_unknown: {
+    message: {
+      en: '{path} is no path of content',
+      'pt-BR': '{path} não é um caminho de conteúdo',
+      es: '{path} no es una ruta de contenido',
+    },
+    hint: {
+      en: 'use reports/<id>.json, mappings/<source>.json, policies.json or brand.json',
+      'pt-BR': 'use reports/<id>.json, mappings/<source>.json, policies.json ou brand.json',
+      es: 'use reports/<id>.json, mappings/<source>.json, policies.json o brand.json',
+    },
+  },
+  content_without_source: {
+    message: {
+      en: 'there is no source {source} here that the mapping could be for',
+      'pt-BR': 'não há aqui uma fonte {source} para este mapeamento',
+      es: 'no hay aquí una fuente {source} para esta asignación',
+    },
+    hint: {
+      en: 'add the source first, or leave its mapping out of the folder',
+      'pt-BR': 'adicione a fonte antes ou deixe o mapeamento fora da pasta',
+      es: 'agregue la fuente antes o deje la asignación fuera de la carpeta',
+    },
+  },
+  content_held: {
+    message: {
+      en: '“{report}” was written as a draft and not published: {blocks} cannot be shown with the data that is here',
+      'pt-BR':
+        '“{report}” ficou como rascunho e não foi publicado: {blocks} não podem ser mostrados com os dados daqui',
+      es: '“{report}” quedó como borrador y no se publicó: {blocks} no se pueden mostrar con los datos de aquí',
+    },
+    hint: {
+      en: 'open it in the editor, or say in its document why it may be published all the same ("waived")',
+      'pt-BR':
+        'abra no editor ou diga no documento por que pode ser publicado mesmo assim ("waived")',
+      es: 'ábralo en el editor o diga en el documento por qué puede publicarse igual ("waived")',
+    },
+  },
   audit_broken: {
     message: {
       en: 'the audit was changed: entry {number} is not what was written',

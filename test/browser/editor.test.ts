@@ -21,6 +21,8 @@ afterAll(async () => {
 async function openEditor(page: Page, title: string, filters: object[] = []): Promise<string> {
   const reply = await page.request.post('/api/reports?locale=en', {
     data: { template: 'exec_monthly', title, filters },
+    // as the page itself sends it: a write with a cookie says where it comes from
+    headers: { origin: rapport.address },
   });
   const { report } = (await reply.json()) as { report: { id: string } };
   await page.goto(`/reports/${report.id}/edit`);

@@ -174,12 +174,20 @@ test('an explanation of a row, a bucket or a comparison gives the value that sta
 
 test('what the answer has no number for is a problem, not another number', async () => {
   const asked = { kpi: 'sales', period: '2025-Q1', grain: 'month', locale: 'en' } as const;
-  for (const place of [{ bucket: '2025-04-01' }, { comparison: 'target' as const }]) {
-    const explained = await asker.explain({ ...asked, ...place }, everyone);
-    expect(explained.ok ? [] : explained.problems.map(({ code }) => code)).toEqual([
-      'query.no_such_number',
-    ]);
-  }
+  const explained = await asker.explain({ ...asked, bucket: '2025-04-01' }, everyone);
+  expect(explained.ok ? [] : explained.problems.map(({ code }) => code)).toEqual([
+    'query.no_such_number',
+  ]);
+});
+
+test('a target that nobody set is explained as one', async () => {
+  const asked = { kpi: 'sales', period: '2025-Q1', comparison: 'target', locale: 'en' } as const;
+  const explained = await asker.explain(asked, everyone);
+  expect(explained.ok && explained.value).toMatchObject({
+    value: { value: null, reason: 'no_target' },
+    expression: 'target',
+    parts: [{ name: 'target', value: null, from: '2025-01-01', to: '2025-03-31' }],
+  });
 });
 
 test('parts of accounts count those that make them', async () => {

@@ -108,6 +108,18 @@ test('a person aims at the own target; dimensions that targets do not tell have 
   );
 });
 
+test('a target explains itself: what it is, and for which days it was set', async () => {
+  const explained = async (kpi: string): Promise<unknown> => {
+    const asked = { kpi, period: '2025-Q1', comparison: 'target', locale: 'en' } as const;
+    const found = await asker.explain(asked, viewerWith({ kind: 'all' }));
+    if (!found.ok) throw new Error(JSON.stringify(found.problems));
+    const { value, period, parts } = found.value;
+    return [value.value, period.from, period.to, parts.map(({ entities }) => entities)];
+  };
+  expect(await explained('flow')).toEqual(['181.5', '2025-01-01', '2025-03-31', [['target']]]);
+  expect(await explained('ratio')).toEqual(['90', '2025-03-01', '2025-03-31', [['target']]]);
+});
+
 test('each month has its own, and the change is told', async () => {
   const answer = await asker.ask(
     {

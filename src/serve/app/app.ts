@@ -16,6 +16,7 @@ import type { Paper } from '../../send/index.ts';
 import type { PeopleOfWorkspace } from '../people/open-people.ts';
 import type { Jobs } from '../job/jobs.ts';
 import type { MappingAdmin } from './mapping/mapping-admin.ts';
+import type { Content } from './content/content.ts';
 import type { Identity } from './identity/identity.ts';
 import type { OwnReports } from './report/own-reports.ts';
 import type { SourceAdmin } from './source/admin.ts';
@@ -116,6 +117,7 @@ export type App = {
   jobs: Jobs;
   reports: Reports;
   ownReports: OwnReports;
+  content: Content;
   imports: Imports;
   identity: Identity;
   mapping: MappingAdmin;

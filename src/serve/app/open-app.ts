@@ -15,6 +15,7 @@ import { VERSION } from '../version.ts';
 import type { App } from './app.ts';
 import { checkDocument } from './check-document.ts';
 import { decisionsIn } from './identity/decisions.ts';
+import { createContent } from './content/content.ts';
 import { createIdentity } from './identity/identity.ts';
 import { createRebuild } from './identity/rebuild.ts';
 import { createDemo } from './demo.ts';
@@ -166,6 +167,14 @@ async function compose(
       find,
       gate: gateOver(reportsSpec),
       catalogues: CATALOGUES,
+    }),
+    content: createContent({
+      documents,
+      mappings,
+      sources,
+      gate: gateOver(reportsSpec),
+      jobs,
+      build: (report) => publishing.publish(null, report),
     }),
     imports: createImports({
       uploads,

@@ -1,10 +1,13 @@
 import type { Command } from './command.ts';
+import { applyCommand } from './command/apply.ts';
 import { askCommand } from './command/ask.ts';
 import { auditCommand } from './command/audit.ts';
 import { benchCommand } from './command/bench.ts';
 import { checkCommand } from './command/check.ts';
 import { demoCommand } from './command/demo.ts';
+import { diffCommand } from './command/diff.ts';
 import { explainCommand } from './command/explain.ts';
+import { exportCommand } from './command/export.ts';
 import { identityCommand } from './command/identity.ts';
 import { importCommand } from './command/import.ts';
 import { renderCommand } from './command/render.ts';
@@ -21,6 +24,9 @@ export const COMMANDS: readonly Command[] = [
   sourceCommand,
   identityCommand,
   checkCommand,
+  exportCommand,
+  diffCommand,
+  applyCommand,
   askCommand,
   explainCommand,
   renderCommand,

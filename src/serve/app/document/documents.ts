@@ -40,8 +40,7 @@ export function documentsIn(metadata: Metadata, clock: Clock): Documents {
         .execute();
       return rows.map(entryOf);
     },
-    async create({ kind, name, body, createdBy = null }) {
-      const id = newId();
+    async create({ kind, name, body, createdBy = null, id = newId() }) {
       const at = now();
       await db
         .insertInto('document')

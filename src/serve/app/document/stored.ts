@@ -32,6 +32,8 @@ export type Documents = {
     name: string;
     body: unknown;
     createdBy?: string | null;
+    /** One that it had elsewhere; a new one unless given. */
+    id?: string;
   }): Promise<Draft>;
   /** Whose a document of a kind is, also after it was removed; undefined where there is none. */
   ownerOf(kind: DocumentKind, id: string): Promise<string | null | undefined>;
