@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Mapping } from '../../../model/schema.ts';
 import type { MappingView } from '../../../serve/schema.ts';
 import { Notice } from '../../viewer/notice.tsx';
@@ -23,22 +24,22 @@ export function SaveBar({ view, mapping }: { view: MappingView; mapping: Mapping
   const isChanged = JSON.stringify(mapping) !== JSON.stringify(view.mapping);
   const effect = useQuery({ ...effectQuery(view.source, settled, locale), enabled: isChanged });
   const save = useMutation({ mutationFn: () => saveMapping(view.source, mapping) });
+  // After a build that failed its reasons stay in sight, and the draft can be saved again.
+  const [ended, setEnded] = useState<string | null>(null);
   const job = save.data?.job ?? view.job;
-  if (job !== null) {
-    const end = (): void => {
-      save.reset();
-      void client.invalidateQueries();
-    };
-    return (
-      <div className={css['save']}>
-        <JobBar key={job} job={job} label={words.saving} onEnd={end} />
-      </div>
-    );
-  }
-  if (!isChanged) return null;
+  const isBusy = job !== null && job !== ended;
+  if (!isChanged && !isBusy) return null;
   const isWrong = effect.data?.problems.some(({ severity }) => severity === 'error') === true;
   return (
     <div className={css['save']}>
+      {job === null ? null : (
+        <JobBar
+          key={job}
+          job={job}
+          label={words.saving}
+          onEnd={() => void client.invalidateQueries().then(() => setEnded(job))}
+        />
+      )}
       {effect.data === undefined ? null : <EffectPanel effect={effect.data} />}
       {effect.error === null ? null : (
         <Notice error={effect.error} onRetry={() => void effect.refetch()} />
@@ -47,7 +48,7 @@ export function SaveBar({ view, mapping }: { view: MappingView; mapping: Mapping
       <div className={css['saveLine']}>
         <span className="muted">{words.notSaved}</span>
         <Button
-          disabled={isWrong || effect.data === undefined}
+          disabled={isWrong || isBusy || effect.data === undefined}
           loading={save.isPending}
           onClick={() => save.mutate()}
         >
