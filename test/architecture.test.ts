@@ -14,6 +14,7 @@ import {
   findUnpinned,
 } from './architecture/packages.ts';
 import type { Manifest } from './architecture/packages.ts';
+import { findSilentRoutes } from './architecture/policies.ts';
 import { findMissingFiles } from './architecture/shapes.ts';
 import { findWrongWays } from './architecture/stages.ts';
 import { readTree } from './architecture/tree.ts';
@@ -44,6 +45,10 @@ describe('the stages', () => {
 
   test('re-export names one by one', () => {
     expect(imports.filter((each) => each.isStar).map((each) => each.from)).toEqual([]);
+  });
+
+  test('say of every route who may use it', () => {
+    expect(findSilentRoutes(tree)).toEqual([]);
   });
 
   test('take their settings as arguments', () => {

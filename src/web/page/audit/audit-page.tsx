@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import type { AuditEntry, AuditVerdict } from '../../../serve/schema.ts';
+import { ROLES } from '../../../serve/schema.ts';
 import { get } from '../../api/client.ts';
 import { usePageTitle } from '../../shell/use-page-title.ts';
 import { Notice } from '../../viewer/notice.tsx';
@@ -60,6 +61,9 @@ function Verdict() {
   const { data } = verify;
   return (
     <div className={css['verdict']}>
+      <Button variant="default" loading={verify.isPending} onClick={() => verify.mutate()}>
+        {words.auditVerify}
+      </Button>
       <output>
         {data === undefined ? null : data.broken === null ? (
           <span className="tone-good">{fillWord(words.auditWhole, { entries: data.entries })}</span>
@@ -67,9 +71,6 @@ function Verdict() {
           <span className="tone-bad">{fillWord(words.auditBroken, { number: data.broken })}</span>
         )}
       </output>
-      <Button variant="default" loading={verify.isPending} onClick={() => verify.mutate()}>
-        {words.auditVerify}
-      </Button>
     </div>
   );
 }
@@ -95,7 +96,7 @@ function Entries({ entries }: { entries: readonly AuditEntry[] }) {
             <td data-label={words.auditWhat}>{eventName(event, words)}</td>
             <td data-label={words.auditTarget}>
               {target}
-              <span className={css['sub']}>{detailText(details)}</span>
+              <span className={css['sub']}>{detailText(details, words)}</span>
             </td>
           </tr>
         ))}
@@ -110,6 +111,11 @@ function eventName(event: string, words: PeopleWords): string {
   return Object.entries(words).find(([name]) => name === key)?.[1] ?? event;
 }
 
-function detailText(details: AuditEntry['details']): string {
-  return Object.values(details).join(' · ');
+function detailText(details: AuditEntry['details'], words: PeopleWords): string {
+  return Object.entries(details)
+    .map(([key, value]) => {
+      const role = key === 'role' ? ROLES.find((each) => each === value) : undefined;
+      return role === undefined ? value : words[`role_${role}`];
+    })
+    .join(' · ');
 }

@@ -1,4 +1,4 @@
-import { Badge, Button, PasswordInput, TextInput } from '@mantine/core';
+import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { usePeopleWords } from '../people/words/use-people-words.ts';
 import { Problem } from '../reconnect/problem.tsx';
 import css from './me.module.css';
@@ -22,12 +22,7 @@ export function SecondPanel({ isOn }: { isOn: boolean }) {
       }}
     >
       <h2>
-        {words.secondTitle}{' '}
-        {isOn ? (
-          <Badge variant="light" color="green" tt="none">
-            {words.secondOn}
-          </Badge>
-        ) : null}
+        {words.secondTitle} {isOn ? <span className="tone-good">· {words.secondOn}</span> : null}
       </h2>
       {secret === null ? (
         <>

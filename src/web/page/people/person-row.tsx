@@ -1,12 +1,9 @@
-import { Badge } from '@mantine/core';
 import type { PersonView } from '../../../serve/schema.ts';
 import { useFormat } from '../../words/use-format.ts';
 import css from './people.module.css';
 import { PersonMenu } from './person-menu.tsx';
 import type { PeopleWords } from './words/en.ts';
 import { usePeopleWords } from './words/use-people-words.ts';
-
-const COLOURS = { active: 'green', suspended: 'red', invited: 'blue' } as const;
 
 /** A person: role, what they see, when they were here last. */
 export function PersonRow({ person, onChange }: { person: PersonView; onChange: () => void }) {
@@ -27,9 +24,9 @@ export function PersonRow({ person, onChange }: { person: PersonView; onChange: 
         <span className={css['sub']}>{seesText(person, words)}</span>
       </span>
       <span className={css['seen']}>
-        <Badge variant="light" color={COLOURS[state]} tt="none">
+        <span className={css['state']} data-state={state}>
           {words[`state_${state}`]}
-        </Badge>
+        </span>
         <span className={css['sub']}>
           {seenAt === null ? words.never : format.moment(seenAt)}
           {secondFactor ? ` · ${words.secondFactorBadge}` : ''}
