@@ -16,9 +16,13 @@ export function CheckStep({ state, dispatch, go }: StepProps) {
   const check = useCheck(state);
   const plan = planOf(state, words.importNameDefault);
   const start = useMutation({
-    mutationFn: startImport,
-    onSuccess: ({ job }) => {
-      dispatch({ do: 'start', job, startedAt: new Date().toISOString() });
+    // The run may begin before its start has been answered, so the moment before it was asked for counts.
+    mutationFn: async (wanted: Parameters<typeof startImport>[0]) => {
+      const startedAt = new Date().toISOString();
+      return { ...(await startImport(wanted)), startedAt };
+    },
+    onSuccess: ({ job, startedAt }) => {
+      dispatch({ do: 'start', job, startedAt });
       go('import');
     },
   });
