@@ -135,7 +135,6 @@ const ROUTES: Readonly<Record<About, readonly string[]>> = {
     'PUT /api/sources/:source',
     'PUT /api/sources/:source/history',
     'PUT /api/sources/:source/schedule',
-    'PUT /api/sources/:source/history',
     'POST /api/sources/:source/pause',
     'POST /api/sources/:source/resume',
     'POST /api/sources/:source/stop',
